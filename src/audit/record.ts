@@ -1,0 +1,28 @@
+import { toDate } from '../calendar/instant.ts'
+import type { Asking, Context } from '../flow.ts'
+import type { Prisma } from '../generated/client.ts'
+
+export type Recorded = {
+  /** `<flow>.<deed>` in the past tense, such as `standup.created`. */
+  action: string
+  /** What was changed: `<kind>:<id>`. */
+  subject: string
+  /** What changed and the reason given; members by id, so that a name can be erased. */
+  detail?: Prisma.InputJsonObject
+}
+
+/** Appends to the audit trail in the transaction of the change; who and from where come with the context. */
+export async function record(ctx: Context | Asking, { action, subject, detail = {} }: Recorded): Promise<void> {
+  const asking = 'actor' in ctx ? ctx : null
+  await ctx.db.auditEntry.create({
+    data: {
+      workspaceId: ctx.workspace.id,
+      at: toDate(ctx.now),
+      actorId: asking?.actor.id ?? null,
+      source: asking?.platform ?? 'drumbeat',
+      action,
+      subject,
+      detail,
+    },
+  })
+}

@@ -1,0 +1,79 @@
+import type { Logger } from 'pino'
+import type { Temporal } from 'temporal-polyfill'
+import type { Card } from './chat/card.ts'
+import type { CommandLine } from './chat/command-line.ts'
+import type { Form, FormValues } from './chat/form.ts'
+import type { Locale, Phrase } from './chat/locale.ts'
+import type { Channel, Db, Member, Post, Workspace } from './database/types.ts'
+import type { PlatformName, TextFile } from './platform.ts'
+
+/** A feature: the table of contents from which everything that comes in finds its function. */
+export type Flow = {
+  /** The slash command's name, and the prefix of its actions, forms, timers and post keys. */
+  name: string
+  title: Phrase
+  /** By subcommand; `''` is the command without words. */
+  commands: Readonly<Record<string, Command>>
+  buttons: Readonly<Record<string, (ctx: Asking, value: string) => Promise<Reply>>>
+  forms: Readonly<Record<string, (ctx: Asking, submission: Submission) => Promise<Reply>>>
+  timers: Readonly<Record<string, TimerKind>>
+  /** Something written to the bot that is no command; null leaves it to the next flow. */
+  message?: (ctx: Asking, text: string) => Promise<Reply | null>
+  /** One of this flow's posts found nobody: the person is unreachable or the channel is closed. */
+  undelivered?: (ctx: Context, post: Post) => Promise<void>
+  memberLeft?: (ctx: Context, member: Member) => Promise<void>
+  channelClosed?: (ctx: Context, channel: Channel) => Promise<void>
+  /** What will be asked of this member, earliest first. */
+  upcoming?: (ctx: Context, member: Member, until: Temporal.Instant) => Promise<readonly Upcoming[]>
+}
+
+export type TimerKind = { does: Phrase; fire: (ctx: Context, timer: Due) => Promise<void> }
+
+export type Command = {
+  run: (ctx: Asking, line: CommandLine) => Promise<Reply>
+  /** Other names, such as the Chinese one. */
+  aliases?: readonly string[]
+  /** How it is typed after the subcommand, such as `<name> [date]`. */
+  usage?: string
+  does: Phrase
+}
+
+/** What every handler gets: one transaction, one instant. */
+export type Context = {
+  db: Db
+  now: Temporal.Instant
+  workspace: Workspace
+  flows: readonly Flow[]
+  log: Logger
+  /** Where the posts said or revised in this transaction go; whoever commits asks for their delivery. */
+  places: Set<string>
+}
+
+/** A context in which somebody asks for something. */
+export type Asking = Context & {
+  actor: Member
+  locale: Locale
+  platform: PlatformName
+  /** Where it was asked; absent in a direct conversation. */
+  channel?: Channel
+}
+
+export type Submission = { context: string; values: FormValues }
+
+/** A timer that has come due. */
+export type Due = { subject: string; payload: unknown; dueAt: Temporal.Instant }
+
+export type Upcoming = { at: Temporal.Instant; what: string }
+
+/** What the asker sees. */
+export type Reply =
+  | { kind: 'nothing' }
+  /** Shown to the asker alone; `replaces` puts it in the place of the private card whose button was pressed. */
+  | { kind: 'card'; card: Card; replaces?: true; file?: TextFile }
+  | { kind: 'form'; form: Form }
+  /** The form stays open with these words beside its fields; `''` is about the form as a whole. */
+  | { kind: 'invalid'; errors: Readonly<Record<string, string>> }
+
+export const nothing: Reply = { kind: 'nothing' }
+export const show = (card: Card): Reply => ({ kind: 'card', card })
+export const ask = (form: Form): Reply => ({ kind: 'form', form })

@@ -1,0 +1,38 @@
+import type { Block, Card } from '../chat/card.ts'
+import { spansOf, type Text } from '../chat/text.ts'
+
+export type References = { people: Set<string>; channels: Set<string>; posts: Set<string> }
+
+/** Whom and what a card mentions, so that its platform's ids can be looked up before it is drawn. */
+export function referencesOf(card: Card): References {
+  const found: References = { people: new Set(), channels: new Set(), posts: new Set() }
+  for (const text of card.blocks.flatMap(textsOf)) collect(text, found)
+  return found
+}
+
+function textsOf(block: Block): readonly Text[] {
+  switch (block.kind) {
+    case 'text':
+    case 'context':
+      return [block.text]
+    case 'facts':
+      return block.facts.map((fact) => fact.value)
+    case 'list':
+      return block.items
+    case 'buttons':
+    case 'table':
+    case 'image':
+    case 'divider':
+    case 'progress':
+      return []
+  }
+}
+
+function collect(text: Text, found: References): void {
+  for (const span of spansOf(text)) {
+    if (typeof span === 'string') continue
+    if ('person' in span) found.people.add(span.person)
+    if ('channel' in span) found.channels.add(span.channel)
+    if ('post' in span) found.posts.add(span.post)
+  }
+}

@@ -1,0 +1,33 @@
+import type { Temporal } from 'temporal-polyfill'
+import { toDate } from '../calendar/instant.ts'
+import type { Context } from '../flow.ts'
+import type { Prisma } from '../generated/client.ts'
+
+export type Plan = {
+  /** `<flow>.<timer>`, as in the flow's table of contents. */
+  kind: string
+  /** What it is about; one timer per kind and subject. */
+  subject: string
+  at: Temporal.Instant
+  /** The name that people gave to it, for lists of what is coming. */
+  about?: string
+  payload?: Prisma.InputJsonValue
+}
+
+/** Promises something for later; planning the same kind and subject again moves it. */
+export async function plan(ctx: Context, { kind, subject, at, about, payload }: Plan): Promise<void> {
+  await ctx.db.$executeRaw`
+    INSERT INTO "Timer" ("workspaceId", "kind", "subject", "dueAt", "about", "payload")
+    VALUES (${ctx.workspace.id}, ${kind}, ${subject}, ${toDate(at)}, ${about ?? null}, ${payload ?? null}::jsonb)
+    ON CONFLICT ("workspaceId", "kind", "subject") DO UPDATE SET
+      "dueAt" = EXCLUDED."dueAt", "about" = EXCLUDED."about", "payload" = EXCLUDED."payload",
+      "firedAt" = NULL, "cancelledAt" = NULL, "claimedUntil" = NULL, "attempts" = 0, "lastError" = NULL`
+}
+
+/** Takes a promise back; nothing happens when there is none or it has been kept. */
+export async function cancel(ctx: Context, kind: string, subject: string): Promise<void> {
+  await ctx.db.timer.updateMany({
+    where: { workspaceId: ctx.workspace.id, kind, subject, firedAt: null },
+    data: { cancelledAt: toDate(ctx.now) },
+  })
+}
