@@ -30,14 +30,16 @@ export async function say(ctx: Context, { key, to, card, thread, file, urgency =
     VALUES (${ctx.workspace.id}, ${key}, ${place}, ${thread ?? null}, ${json(card)}::jsonb,
       ${file ? json(file) : null}::jsonb, ${PRIORITY[urgency]}, ${linksOf(card)}, ${toDate(ctx.now)})
     ON CONFLICT ("workspaceId", "key") DO UPDATE SET
-      "card" = EXCLUDED."card", "linksTo" = EXCLUDED."linksTo", "revision" = "Post"."revision" + 1`
+      "card" = EXCLUDED."card", "linksTo" = EXCLUDED."linksTo", "revision" = "Post"."revision" + 1,
+      "state" = CASE "Post"."state" WHEN 'delivered' THEN 'waiting' ELSE "Post"."state" END`
   ctx.places.add(place)
 }
 
 /** Changes what was said, whether it has been delivered yet or not; nothing happens when it never was said. */
 export async function revise(ctx: Context, key: string, card: Card): Promise<void> {
   const revised = await ctx.db.$queryRaw<{ place: string }[]>`
-    UPDATE "Post" SET "card" = ${json(card)}::jsonb, "linksTo" = ${linksOf(card)}, "revision" = "revision" + 1
+    UPDATE "Post" SET "card" = ${json(card)}::jsonb, "linksTo" = ${linksOf(card)}, "revision" = "revision" + 1,
+      "state" = CASE "state" WHEN 'delivered' THEN 'waiting' ELSE "state" END
     WHERE "workspaceId" = ${ctx.workspace.id} AND "key" = ${key} RETURNING "place"`
   for (const { place } of revised) ctx.places.add(place)
 }

@@ -18,7 +18,11 @@ export const isColleague = (member: Member): boolean => member.kind === 'person'
 export const isAdmin = (member: Member): boolean => member.roles.includes('admin')
 
 export const adminsOf = (db: Db, workspaceId: string): Promise<Member[]> =>
-  db.member.findMany({ where: { workspaceId, roles: { has: 'admin' }, leftAt: null } })
+  db.member.findMany({ where: { workspaceId, roles: { has: 'admin' }, leftAt: null }, orderBy: { name: 'asc' } })
+
+/** The local date in the member's own zone. */
+export const memberZoneToday = (member: Member, now: Temporal.Instant): Temporal.PlainDate =>
+  now.toZonedDateTimeISO(member.timeZone).toPlainDate()
 
 /** Absences of these members that cover the local date or come after it, the earliest first. */
 export const absencesFrom = (db: Db, memberIds: readonly string[], date: Temporal.PlainDate): Promise<Absence[]> =>
@@ -26,3 +30,8 @@ export const absencesFrom = (db: Db, memberIds: readonly string[], date: Tempora
     where: { memberId: { in: [...memberIds] }, toDate: { gte: toDateColumn(date) } },
     orderBy: { fromDate: 'asc' },
   })
+
+/** Until this transaction ends nobody else changes who is whose manager and who is an administrator. */
+export async function holdPeople(db: Db, workspaceId: string): Promise<void> {
+  await db.$queryRaw`SELECT 1 FROM "Workspace" WHERE "id" = ${workspaceId} FOR NO KEY UPDATE`
+}

@@ -21,6 +21,7 @@ export async function plan(ctx: Context, { kind, subject, at, about, payload }: 
     VALUES (${ctx.workspace.id}, ${kind}, ${subject}, ${toDate(at)}, ${about ?? null}, ${payload ?? null}::jsonb)
     ON CONFLICT ("workspaceId", "kind", "subject") DO UPDATE SET
       "dueAt" = EXCLUDED."dueAt", "about" = EXCLUDED."about", "payload" = EXCLUDED."payload",
+      "generation" = "Timer"."generation" + 1,
       "firedAt" = NULL, "cancelledAt" = NULL, "claimedUntil" = NULL, "attempts" = 0, "lastError" = NULL`
 }
 

@@ -1,0 +1,8 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient } from '../generated/client.ts'
+import type { Database } from './types.ts'
+
+/** A client with a pool of its own. */
+export function openDatabase(url: string, connections = 20): Database {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) })
+}

@@ -1,0 +1,33 @@
+import type { Db, Member } from '../database/types.ts'
+import { adminsOf, holdPeople, isAdmin } from './members.ts'
+
+/** What a member may do beyond their own affairs. */
+export type Role = 'admin'
+
+export async function grant(db: Db, member: Member, role: Role): Promise<void> {
+  const roles = [...new Set([...member.roles, role])]
+  await db.member.update({ where: { id: member.id }, data: { roles } })
+}
+
+/** Refuses, by `last`, to leave the workspace without an administrator. */
+export async function revoke(db: Db, member: Member, role: Role): Promise<'revoked' | 'last'> {
+  await holdPeople(db, member.workspaceId)
+  const others = (await adminsOf(db, member.workspaceId)).filter((admin) => admin.id !== member.id)
+  if (others.length === 0) return 'last'
+
+  await db.member.update({ where: { id: member.id }, data: { roles: member.roles.filter((held) => held !== role) } })
+  return 'revoked'
+}
+
+/** Makes this member the workspace's administrator if it has none; says whether that happened. */
+export async function becomeFirstAdmin(db: Db, member: Member): Promise<boolean> {
+  if (await hasAdmin(db, member)) return false
+  await holdPeople(db, member.workspaceId)
+  if (await hasAdmin(db, member)) return false
+
+  await grant(db, member, 'admin')
+  return true
+}
+
+const hasAdmin = async (db: Db, member: Member): Promise<boolean> =>
+  isAdmin(member) || (await adminsOf(db, member.workspaceId)).length > 0

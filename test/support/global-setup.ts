@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { startEmbedded } from '../../src/database/embedded.ts'
+import { migrate } from '../../src/database/migrate.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    postgresUrl: string
+  }
+}
+
+export const TEMPLATE = 'drumbeat_template'
+
+/** One real PostgreSQL for the whole test run, with a migrated database to copy from. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'drumbeat-test-'))
+  const server = await startEmbedded(folder)
+  const client = new pg.Client({ connectionString: server.url })
+  await client.connect()
+  await client.query('ALTER SYSTEM SET fsync = off')
+  await client.query('ALTER SYSTEM SET synchronous_commit = off')
+  await client.query('SELECT pg_reload_conf()')
+  await client.query(`CREATE DATABASE ${TEMPLATE}`)
+  await client.end()
+  await migrate(named(server.url, TEMPLATE))
+  project.provide('postgresUrl', server.url)
+  return async () => {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+export const named = (url: string, database: string): string => url.replace(/\/[^/]*$/, `/${database}`)
