@@ -38,7 +38,7 @@ async function build() {
 
 function pageSteps() {
   const vite = fromPackage('vite/package.json', 'bin/vite.js')
-  if (vite) return [{ what: "the playground's page", run: [vite, 'build', root, '--logLevel', 'warn'] }]
+  if (vite) return [{ what: "the playground's page", run: [vite, 'build', '--logLevel', 'warn'] }]
 
   say("The playground's page is left out: it is built by the development dependencies, which are not installed.")
   return []

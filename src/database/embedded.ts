@@ -1,9 +1,9 @@
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
-import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { type Account, serverAccount } from './account.ts'
@@ -26,7 +26,11 @@ type Binaries = { initdb: string; pg_ctl: string }
 /** Starts the PostgreSQL that comes with the npm packages on a folder of its own, or takes over the one that is still running there. */
 export async function startEmbedded(dataDir: string): Promise<EmbeddedServer> {
   const home = resolve(dataDir)
-  const files = { data: join(home, 'postgres'), password: join(home, 'postgres-password'), log: join(home, 'postgres.log') }
+  const files = {
+    data: join(home, 'postgres'),
+    password: join(home, 'postgres-password'),
+    log: join(home, 'postgres.log'),
+  }
   const binaries = await findBinaries()
   const account = serverAccount()
   await mkdir(home, { recursive: true })
@@ -68,7 +72,14 @@ async function initialise(files: Files, binaries: Binaries, account: Account): P
     await chown(unfinished, account.uid, account.uid)
     await chown(files.password, account.uid, account.uid)
   }
-  const settings = ['--auth=scram-sha-256', `--pwfile=${files.password}`, '-E', 'UTF8', '--locale-provider=builtin', '--locale=C.UTF-8']
+  const settings = [
+    '--auth=scram-sha-256',
+    `--pwfile=${files.password}`,
+    '-E',
+    'UTF8',
+    '--locale-provider=builtin',
+    '--locale=C.UTF-8',
+  ]
   await run(...account.wrap(binaries.initdb, ['-D', unfinished, '-U', USER, ...settings]))
   await rename(unfinished, files.data)
 }
@@ -97,11 +108,11 @@ async function startServer(files: Files, binaries: Binaries, account: Account): 
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=100 -c dynamic_shared_memory_type=posix`
   await writeFile(files.log, '', { flag: 'a' })
   if (account.uid !== null) await chown(files.log, account.uid, account.uid)
-  await run(...account.wrap(binaries.pg_ctl, ['-D', files.data, '-l', files.log, '-o', options, '-w', '-t', '30', 'start'])).catch(
-    (error: Error) => {
-      throw new Error(`The embedded PostgreSQL did not start; its log is ${files.log}. ${error.message}`)
-    },
-  )
+  await run(
+    ...account.wrap(binaries.pg_ctl, ['-D', files.data, '-l', files.log, '-o', options, '-w', '-t', '30', 'start']),
+  ).catch((error: Error) => {
+    throw new Error(`The embedded PostgreSQL did not start; its log is ${files.log}. ${error.message}`)
+  })
   return port
 }
 
@@ -111,7 +122,9 @@ function freePort(): Promise<number> {
     probe.once('error', failed)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? found(address.port) : failed(new Error('No free port'))))
+      probe.close(() =>
+        address && typeof address === 'object' ? found(address.port) : failed(new Error('No free port')),
+      )
     })
   })
 }

@@ -15,7 +15,9 @@ export async function migrate(url: string): Promise<string[]> {
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     await client.query(LEDGER)
-    const { rows } = await client.query('SELECT migration_name, checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL')
+    const { rows } = await client.query(
+      'SELECT migration_name, checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+    )
     const applied = new Map<string, string>(rows.map((row) => [row.migration_name, row.checksum]))
     const missing = unapplied(await migrationsOnDisk(), applied)
     for (const migration of missing) await apply(client, migration)
@@ -39,8 +41,10 @@ async function readMigration(name: string): Promise<Migration> {
 function unapplied(onDisk: Migration[], applied: Map<string, string>): Migration[] {
   const known = new Map(onDisk.map((migration) => [migration.name, migration.checksum]))
   for (const [name, checksum] of applied) {
-    if (!known.has(name)) throw new Error(`The database was migrated by a newer Drumbeat (${name}); start that version.`)
-    if (known.get(name) !== checksum) throw new Error(`The migration ${name} differs from the one that the database got.`)
+    if (!known.has(name))
+      throw new Error(`The database was migrated by a newer Drumbeat (${name}); start that version.`)
+    if (known.get(name) !== checksum)
+      throw new Error(`The migration ${name} differs from the one that the database got.`)
   }
   return onDisk.filter((migration) => !applied.has(migration.name))
 }

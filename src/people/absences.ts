@@ -28,13 +28,21 @@ export async function presentOrNextAbsence(db: Db, member: Member, date: Tempora
   return first ?? null
 }
 
-/** Notes an absence; those that it overlaps or touches become one with it. Returns the whole of it. */
+/** This absence of the member's while some of it is left; null when it is over, cancelled or somebody else's. */
+export const unfinishedAbsence = (
+  db: Db,
+  member: Member,
+  { id, today }: { id: string; today: Temporal.PlainDate },
+): Promise<Absence | null> =>
+  db.absence.findFirst({ where: { id, memberId: member.id, toDate: { gte: toDateColumn(today) } } })
+
+/** Notes an absence; those that it overlaps become one with it. Returns the whole of it. */
 export async function recordAbsence(db: Db, member: Member, leave: Leave): Promise<Leave> {
   const joined = await db.absence.findMany({
     where: {
       memberId: member.id,
-      fromDate: { lte: toDateColumn(leave.to.add({ days: 1 })) },
-      toDate: { gte: toDateColumn(leave.from.subtract({ days: 1 })) },
+      fromDate: { lte: toDateColumn(leave.to) },
+      toDate: { gte: toDateColumn(leave.from) },
     },
   })
   const whole = joined.map(leaveOf).reduce(together, leave)

@@ -5,7 +5,7 @@ import type { Profile } from '../platform.ts'
 import { becomeFirstAdmin } from './roles.ts'
 
 export type Arrival = { workspaceId: string; platform: string; profile: Profile; now: Temporal.Instant }
-export type Welcomed = { member: Member; /** Was here until now and has gone. */ left: boolean }
+export type Welcomed = { member: Member /** Was here until now and has gone. */; left: boolean }
 
 export async function identityOf(
   db: Db,
@@ -54,7 +54,13 @@ async function newcomer(db: Db, arrival: Arrival): Promise<Member> {
       leftAt: profile.active ? null : toDate(now),
     },
   })
-  const identity = { workspaceId, platform, externalId: profile.externalId, memberId: member.id, lastSeenAt: toDate(now) }
+  const identity = {
+    workspaceId,
+    platform,
+    externalId: profile.externalId,
+    memberId: member.id,
+    lastSeenAt: toDate(now),
+  }
   const { count } = await db.identity.createMany({ data: [identity], skipDuplicates: true })
   if (count === 1) return member
 

@@ -24,11 +24,11 @@ export function loopOf<Person extends Linked>(
 }
 
 /** The first of the member's backups, and their backups, who can stand in; null when nobody can. */
-export const standInFor = (
-  member: Member,
-  byId: ById<Member>,
-  canStandIn: (backup: Member) => boolean,
-): Member | null => follow(member, 'backupId', byId).find(canStandIn) ?? null
+export const standInFor = <Person extends Linked>(
+  member: Person,
+  byId: ById<Person>,
+  canStandIn: (backup: Person) => boolean,
+): Person | null => follow(member, 'backupId', byId).find(canStandIn) ?? null
 
 function follow<Person extends Linked>(start: Person, link: Link, byId: ById<Person>): Person[] {
   const passed = new Set([start.id])

@@ -15,7 +15,7 @@ declare module 'vitest' {
 export const TEMPLATE = 'drumbeat_template'
 
 /** One real PostgreSQL for the whole test run, with a migrated database to copy from. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'drumbeat-test-'))
   const server = await startEmbedded(folder)
   const client = new pg.Client({ connectionString: server.url })

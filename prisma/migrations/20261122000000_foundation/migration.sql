@@ -70,6 +70,14 @@ CREATE TABLE "AuditEntry" (
 );
 
 -- CreateTable
+CREATE TABLE "ClockOffset" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "milliseconds" BIGINT NOT NULL DEFAULT 0,
+
+    CONSTRAINT "ClockOffset_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Workspace" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
@@ -177,14 +185,6 @@ CREATE TABLE "PlaygroundRead" (
 );
 
 -- CreateTable
-CREATE TABLE "ClockOffset" (
-    "id" INTEGER NOT NULL DEFAULT 1,
-    "seconds" BIGINT NOT NULL DEFAULT 0,
-
-    CONSTRAINT "ClockOffset_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "Standup" (
     "id" TEXT NOT NULL,
     "workspaceId" TEXT NOT NULL,
@@ -218,6 +218,7 @@ CREATE TABLE "StandupQuestion" (
     "kind" TEXT NOT NULL,
     "options" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "isBlocker" BOOLEAN NOT NULL DEFAULT false,
+    "askedFrom" TIMESTAMPTZ(3) NOT NULL,
     "retiredAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "StandupQuestion_pkey" PRIMARY KEY ("id")
@@ -228,6 +229,7 @@ CREATE TABLE "StandupParticipant" (
     "standupId" TEXT NOT NULL,
     "memberId" TEXT NOT NULL,
     "missedInARow" INTEGER NOT NULL DEFAULT 0,
+    "joinedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "StandupParticipant_pkey" PRIMARY KEY ("standupId","memberId")
 );
@@ -262,7 +264,7 @@ CREATE TABLE "StandupEntry" (
 CREATE TABLE "StandupAnswer" (
     "entryId" TEXT NOT NULL,
     "questionId" TEXT NOT NULL,
-    "text" TEXT NOT NULL,
+    "text" TEXT,
 
     CONSTRAINT "StandupAnswer_pkey" PRIMARY KEY ("entryId","questionId")
 );
@@ -273,12 +275,23 @@ CREATE TABLE "StandupBlocker" (
     "standupId" TEXT NOT NULL,
     "memberId" TEXT NOT NULL,
     "runId" TEXT NOT NULL,
+    "questionId" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "openedAt" TIMESTAMPTZ(3) NOT NULL,
     "resolvedAt" TIMESTAMPTZ(3),
     "resolvedById" TEXT,
 
     CONSTRAINT "StandupBlocker_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "StandupSkip" (
+    "standupId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "date" DATE NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "StandupSkip_pkey" PRIMARY KEY ("standupId","memberId","date")
 );
 
 -- CreateIndex
@@ -347,6 +360,9 @@ CREATE UNIQUE INDEX "StandupEntry_runId_memberId_key" ON "StandupEntry"("runId",
 -- CreateIndex
 CREATE INDEX "StandupBlocker_standupId_resolvedAt_idx" ON "StandupBlocker"("standupId", "resolvedAt");
 
+-- CreateIndex
+CREATE UNIQUE INDEX "StandupBlocker_runId_memberId_questionId_key" ON "StandupBlocker"("runId", "memberId", "questionId");
+
 -- AddForeignKey
 ALTER TABLE "Installation" ADD CONSTRAINT "Installation_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -388,6 +404,9 @@ ALTER TABLE "StandupAnswer" ADD CONSTRAINT "StandupAnswer_questionId_fkey" FOREI
 
 -- AddForeignKey
 ALTER TABLE "StandupBlocker" ADD CONSTRAINT "StandupBlocker_standupId_fkey" FOREIGN KEY ("standupId") REFERENCES "Standup"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "StandupSkip" ADD CONSTRAINT "StandupSkip_standupId_fkey" FOREIGN KEY ("standupId") REFERENCES "Standup"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 
 -- What the ticker looks for, however many timers there are.

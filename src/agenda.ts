@@ -1,0 +1,20 @@
+import { toInstant } from './calendar/instant.ts'
+import type { Locale } from './chat/locale.ts'
+import type { Upcoming } from './flow.ts'
+import type { World } from './world.ts'
+
+const MOST = 12
+
+/** What Drumbeat has promised to do, the earliest first, in words. */
+export async function agenda({ db, flows }: World, locale: Locale): Promise<Upcoming[]> {
+  const timers = await db.timer.findMany({
+    where: { firedAt: null, cancelledAt: null },
+    orderBy: { dueAt: 'asc' },
+    take: MOST,
+  })
+  return timers.flatMap(({ kind, dueAt, about }) => {
+    const [flowName, ...rest] = kind.split('.')
+    const does = flows.find(({ name }) => name === flowName)?.timers[rest.join('.')]?.does[locale]
+    return does ? { at: toInstant(dueAt), what: about ? `${about}: ${does}` : does } : []
+  })
+}

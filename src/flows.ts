@@ -1,0 +1,6 @@
+import type { Flow } from './flow.ts'
+import { ops } from './flows/ops/flow.ts'
+import { standup } from './flows/standup/flow.ts'
+
+/** The list of features: a new one is a folder and a line here. */
+export const flows: readonly Flow[] = [standup, ops]

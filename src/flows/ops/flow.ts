@@ -1,0 +1,60 @@
+import type { Asking, Flow, Reply } from '../../flow.ts'
+import { show } from '../../flow.ts'
+import { helpCard } from '../../help.ts'
+import { administer, giveUpAdmin } from './admin.ts'
+import { goAway, submitAway } from './away.ts'
+import { cancelAbsence, comeBack } from './back.ts'
+import { setManager, submitManager } from './manager.ts'
+import { changeMe, submitMe } from './me.ts'
+import { showUpcoming } from './upcoming.ts'
+
+const showHelp = async (ctx: Asking): Promise<Reply> => show(helpCard(ctx.flows, ctx.locale))
+
+export const ops: Flow = {
+  name: 'ops',
+  title: { en: 'You and your colleagues', 'zh-CN': '个人与同事' },
+  commands: {
+    '': { run: showHelp, does: { en: 'Shows every command', 'zh-CN': '列出所有命令' } },
+    upcoming: {
+      run: showUpcoming,
+      aliases: ['日程', '接下来'],
+      does: { en: 'What will be asked of you in the next 14 days', 'zh-CN': '未来 14 天会请你回答什么' },
+    },
+    me: {
+      run: changeMe,
+      aliases: ['我', '设置'],
+      usage: '[language:en] [zone:Europe/Berlin] [days:mon-fri] [hours:9-18]',
+      does: { en: 'Your language, time zone, working days and hours', 'zh-CN': '你的语言、时区、工作日和工作时间' },
+    },
+    away: {
+      run: goAway,
+      aliases: ['离开', '请假'],
+      usage: '[first day] [last day] [@backup]',
+      does: { en: 'Tells me when you are away and who stands in', 'zh-CN': '登记你何时离开、由谁备岗' },
+    },
+    back: {
+      run: comeBack,
+      aliases: ['回来', '销假'],
+      does: { en: 'Ends your absence', 'zh-CN': '结束离开' },
+    },
+    manager: {
+      run: setManager,
+      aliases: ['上级', '备岗'],
+      usage: '[@member] [@manager] [backup:@backup]',
+      does: {
+        en: 'Your manager and backup; administrators for anybody',
+        'zh-CN': '你的上级和备岗；管理员可替任何人设置',
+      },
+    },
+    admin: {
+      run: administer,
+      aliases: ['管理员'],
+      usage: '[grant @member] [revoke @member]',
+      does: { en: 'Who the administrators are', 'zh-CN': '查看和调整管理员' },
+    },
+    help: { run: showHelp, aliases: ['帮助', '?', '？'], does: { en: 'Shows every command', 'zh-CN': '列出所有命令' } },
+  },
+  buttons: { back: comeBack, 'cancel-absence': cancelAbsence, 'give-up-admin': giveUpAdmin },
+  forms: { me: submitMe, away: submitAway, manager: submitManager },
+  timers: {},
+}

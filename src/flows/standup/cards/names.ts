@@ -1,0 +1,39 @@
+import type { Button, Card, Tone } from '../../../chat/card.ts'
+import type { Locale } from '../../../chat/locale.ts'
+import { bold, type Span, type Text } from '../../../chat/text.ts'
+import { runWords } from '../messages/run.ts'
+
+const MOST_NAMES = 25
+
+/** Names in bold, which ping nobody; a long row ends in how many more there are. */
+export function nameList(names: readonly string[], locale: Locale): Text {
+  const words = runWords[locale]
+  const shown = names.slice(0, MOST_NAMES)
+  const spans = shown.flatMap((name, at): Span[] => (at === 0 ? [bold(name)] : [words.listed, bold(name)]))
+  return names.length > shown.length ? [...spans, words.andMore(names.length - shown.length)] : spans
+}
+
+/** Cut at a whole character, with an ellipsis where something is missing. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text
+  const { segment: last } = [...characters.segment(text.slice(0, most))].at(-1) ?? { segment: '' }
+  return `${text.slice(0, most - last.length).trimEnd()}…`
+}
+
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** One sentence as a card, with what can be done next. */
+export const note = (
+  locale: Locale,
+  sentence: string,
+  { tone = 'plain', hint, buttons = [] }: { tone?: Tone; hint?: string; buttons?: readonly Button[] } = {},
+): Card => ({
+  locale,
+  tone,
+  summary: sentence,
+  blocks: [
+    { kind: 'text', text: sentence },
+    ...(hint ? [{ kind: 'context' as const, text: hint }] : []),
+    ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
+  ],
+})

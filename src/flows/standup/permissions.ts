@@ -1,0 +1,28 @@
+import { UserError } from '../../errors.ts'
+import type { Asking } from '../../flow.ts'
+import { isAdmin, isColleague, memberById } from '../../people/members.ts'
+import { refusals } from './messages/refusals.ts'
+import type { Standup } from './store/standups.ts'
+
+/** Guests, bots and people who have left do nothing here. */
+export function mustBeColleague(ctx: Asking): void {
+  if (!isColleague(ctx.actor)) throw new UserError(refusals[ctx.locale].notForGuests)
+}
+
+export const mayLead = (ctx: Asking, standup: Pick<Standup, 'leadId'>): boolean =>
+  isColleague(ctx.actor) && (standup.leadId === ctx.actor.id || isAdmin(ctx.actor))
+
+export async function mustLead(ctx: Asking, standup: Pick<Standup, 'leadId'>): Promise<void> {
+  if (mayLead(ctx, standup)) return
+  const lead = await memberById(ctx.db, ctx.workspace.id, standup.leadId)
+  throw new UserError(refusals[ctx.locale].leadOnly(lead?.name ?? '?'))
+}
+
+export const takesPart = (ctx: Asking, standup: Pick<Standup, 'participants'>): boolean =>
+  standup.participants.some((participant) => participant.memberId === ctx.actor.id)
+
+/** What people answered is for those who take part, the lead and administrators. */
+export function mustBelong(ctx: Asking, standup: Pick<Standup, 'name' | 'leadId' | 'participants'>): void {
+  if (takesPart(ctx, standup) || mayLead(ctx, standup)) return
+  throw new UserError(refusals[ctx.locale].participantsOnly(standup.name))
+}

@@ -1,0 +1,60 @@
+import type { Db } from '../../../database/types.ts'
+import type { Prisma } from '../../../generated/client.ts'
+import { membersByIds } from '../../../people/members.ts'
+
+export type BlockerRow = Prisma.StandupBlockerGetPayload<object>
+/** What blocks somebody, with the name of whom. */
+export type Blocker = BlockerRow & { who: string }
+export type Blockers = { ofThisRun: readonly Blocker[]; fromBefore: readonly Blocker[] }
+
+type At = { id: string; standupId: string; openedAt: Date; closedAt: Date | null }
+
+/** What the digest of a run lists: its own blockers, and former ones that were open when it closed. */
+export async function blockersFor(db: Db, workspaceId: string, run: At): Promise<Blockers> {
+  const rows = await db.standupBlocker.findMany({
+    where: {
+      standupId: run.standupId,
+      OR: [{ runId: run.id }, { openedAt: { lt: run.openedAt }, AND: { OR: openAtTheEndOf(run) } }],
+    },
+    orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+  })
+  const members = await membersByIds(db, workspaceId, [...new Set(rows.map((row) => row.memberId))])
+  const names = new Map(members.map((member) => [member.id, member.name]))
+  const blockers = rows.map((row) => ({ ...row, who: names.get(row.memberId) ?? '?' }))
+  return {
+    ofThisRun: blockers.filter((blocker) => blocker.runId === run.id),
+    fromBefore: blockers.filter((blocker) => blocker.runId !== run.id),
+  }
+}
+
+const openAtTheEndOf = ({ closedAt }: At): Prisma.StandupBlockerWhereInput[] => [
+  { resolvedAt: null },
+  ...(closedAt ? [{ resolvedAt: { gte: closedAt } }] : []),
+]
+
+export const openBlockersOf = (db: Db, standupId: string, memberId: string): Promise<BlockerRow[]> =>
+  db.standupBlocker.findMany({
+    where: { standupId, memberId, resolvedAt: null },
+    orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+  })
+
+export const blockerById = (
+  db: Db,
+  workspaceId: string,
+  id: string,
+): Promise<Prisma.StandupBlockerGetPayload<{ include: { standup: true } }> | null> =>
+  db.standupBlocker.findFirst({ where: { id, standup: { workspaceId } }, include: { standup: true } })
+
+/** Resolves those that are still open; returns how many that were. */
+export async function resolveBlockers(
+  db: Db,
+  ids: readonly string[],
+  { by, at }: { by: string; at: Date },
+): Promise<number> {
+  if (ids.length === 0) return 0
+  const { count } = await db.standupBlocker.updateMany({
+    where: { id: { in: [...ids] }, resolvedAt: null },
+    data: { resolvedAt: at, resolvedById: by },
+  })
+  return count
+}

@@ -1,0 +1,83 @@
+import type { Block, Button, Card } from './chat/card.ts'
+import type { Locale } from './chat/locale.ts'
+import { bold, code, type Text } from './chat/text.ts'
+import type { Command, Flow } from './flow.ts'
+
+/** What people can type, as a card needs it of a flow. */
+export type Listed = Pick<Flow, 'name' | 'title' | 'commands'>
+export type Mistyped = { typed: string; nearest: string | null }
+
+/** Every command of these flows with what it does; the first of each flow can be run from here. */
+export function helpCard(flows: readonly Listed[], locale: Locale): Card {
+  const say = words[locale]
+  return { locale, summary: say.summary, title: say.title, blocks: [...flows.flatMap((flow) => partOf(flow, locale))] }
+}
+
+/** The word after the command means nothing to this flow: the nearest one that does, and all there are. */
+export function unknownCommand(flow: Listed, { typed, nearest }: Mistyped, locale: Locale): Card {
+  const say = words[locale]
+  const wrong: Text = [...say.unknown(`/${flow.name} ${typed}`)]
+  const meant: Block[] = nearest ? [{ kind: 'buttons', buttons: [runs(flow, nearest, say.didYouMean)] }] : []
+  return {
+    locale,
+    tone: 'warning',
+    summary: say.unknownSummary(flow.name, typed),
+    blocks: [{ kind: 'text', text: wrong }, ...meant, { kind: 'divider' }, ...listOf(flow, locale)],
+  }
+}
+
+const BUTTONS_PER_FLOW = 3
+
+function partOf(flow: Listed, locale: Locale): Block[] {
+  const inOneWord = namedCommands(flow).filter(([, command]) => !needsMore(command))
+  const buttons = inOneWord.slice(0, BUTTONS_PER_FLOW).map(([name]) => runs(flow, name, (typed) => typed))
+  return [...listOf(flow, locale), ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : [])]
+}
+
+const listOf = (flow: Listed, locale: Locale): Block[] => [
+  { kind: 'text', style: 'heading', text: [bold(flow.title[locale])] },
+  { kind: 'list', items: namedCommands(flow).map(([name, command]) => line(flow, [name, command], locale)) },
+]
+
+function line(flow: Listed, [name, command]: [string, Command], locale: Locale): Text {
+  const typed = [`/${flow.name}`, name, command.usage].filter(Boolean).join(' ')
+  const others = locale === 'zh-CN' ? (command.aliases ?? []).filter(isChinese) : []
+  return [code(typed), ' ', words[locale].does(command.does[locale], others)]
+}
+
+/** The command without words is only listed where it is not another one as well. */
+function namedCommands(flow: Listed): [string, Command][] {
+  const all = Object.entries(flow.commands)
+  return all.filter(
+    ([name, { run }]) => name !== '' || !all.some(([other, command]) => other !== '' && command.run === run),
+  )
+}
+
+const runs = (flow: Listed, name: string, label: (typed: string) => string): Button => ({
+  label: label(`/${flow.name} ${name}`.trimEnd()),
+  action: 'router.run',
+  value: `${flow.name} ${name}`.trimEnd(),
+})
+
+const needsMore = (command: Command): boolean => command.usage?.startsWith('<') ?? false
+const isChinese = (alias: string): boolean => /\p{Script=Han}/u.test(alias)
+
+const en = {
+  title: 'What I can do',
+  summary: 'What I can do, command by command',
+  unknown: (typed: string): Text & readonly unknown[] => ["I don't know ", code(typed), '. This is what I know:'],
+  unknownSummary: (flow: string, typed: string) => `I don't know /${flow} ${typed}.`,
+  didYouMean: (typed: string) => `Did you mean ${typed}?`,
+  does: (does: string, _others: readonly string[]) => `– ${does}`,
+}
+
+const zhCN: typeof en = {
+  title: '我能做什么',
+  summary: '我能做的事，逐条命令说明',
+  unknown: (typed) => ['没有 ', code(typed), ' 这个命令。可用的命令：'],
+  unknownSummary: (flow, typed) => `没有 /${flow} ${typed} 这个命令。`,
+  didYouMean: (typed) => `是要 ${typed} 吗？`,
+  does: (does, others) => `：${does}${others.length > 0 ? `（也可以写：${others.join('、')}）` : ''}`,
+}
+
+const words: Record<Locale, typeof en> = { en, 'zh-CN': zhCN }

@@ -1,0 +1,50 @@
+import type { Logger } from 'pino'
+import { agenda } from './agenda.ts'
+import { type MovableClock, movableClock, systemClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { openDatabase } from './database/open.ts'
+import type { Database } from './database/types.ts'
+import { flows } from './flows.ts'
+import { openMetrics } from './metrics.ts'
+import type { ChatPlatform } from './platform.ts'
+import { createPlayground } from './platforms/playground/platform.ts'
+import { createSlack } from './platforms/slack/platform.ts'
+import { openQueue } from './queue/open.ts'
+import { travel } from './time-travel.ts'
+import type { World } from './world.ts'
+
+/** Builds what a process holds from its configuration and the database's address. */
+export async function openWorld(config: Config, databaseUrl: string, log: Logger): Promise<World> {
+  const db = openDatabase(databaseUrl)
+  const movable = config.devClock ? movableClock(db) : null
+  await movable?.refresh()
+  const platforms: ChatPlatform[] = []
+  const world: World = {
+    db,
+    clock: movable ?? systemClock,
+    log,
+    flows,
+    queue: openQueue({ redis: config.redisUrl, database: databaseUrl }, log),
+    platforms: new Map(),
+    metrics: openMetrics(),
+  }
+  if (config.slack) platforms.push(createSlack({ ...config.slack, log }))
+  if (config.playground) platforms.push(playgroundOf(world, movable))
+  await letInAgain(db, platforms)
+  return Object.assign(world, { platforms: new Map(platforms.map((platform) => [platform.name, platform])) })
+}
+
+const playgroundOf = (world: World, clock: MovableClock | null): ChatPlatform =>
+  createPlayground({
+    db: world.db,
+    clock: world.clock,
+    log: world.log,
+    agenda: (locale) => agenda(world, locale),
+    moveClock: (how) => travel(world, clock, how),
+  })
+
+/** A restart is how an administrator says that a broken installation has been mended; if not, the next delivery says so. */
+async function letInAgain(db: Database, platforms: readonly ChatPlatform[]): Promise<void> {
+  const names = platforms.map(({ name }) => name)
+  await db.installation.updateMany({ where: { platform: { in: names } }, data: { brokenWhy: null, brokenAt: null } })
+}

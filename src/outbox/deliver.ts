@@ -1,0 +1,69 @@
+import type { Card } from '../chat/card.ts'
+import type { Post } from '../database/types.ts'
+import { ChannelClosed, InstallationBroken, PersonUnreachable, PlatformBusy } from '../errors.ts'
+import { directoryOf } from '../people/directory.ts'
+import type { ChatPlatform, OutgoingPost, PlatformName, Ref, TextFile } from '../platform.ts'
+import type { World } from '../world.ts'
+import { type Address, addressOf } from './address.ts'
+import { claimNext } from './claim.ts'
+import { delivered, failed, unreachable, waitUntilMended, waitWhileBusy } from './outcome.ts'
+import { referencesOf } from './references.ts'
+
+/** Says what waits to be said at one place, in the order in which it was said, until nothing is left or it has to wait. */
+export async function deliverTo(world: World, workspaceId: string, place: string): Promise<void> {
+  const address = await addressOf(world.db, workspaceId, place)
+  if (address?.isBroken || address?.isBusy) return
+  const platform = address && world.platforms.get(address.platform as PlatformName)
+  if (address && !platform) return
+
+  for (let goesOn = true; goesOn; ) {
+    const post = await claimNext(world.db, workspaceId, place)
+    if (!post) return
+    goesOn = platform
+      ? await send(world, post, { address, platform })
+      : await unreachable(world, post, 'no identity on any platform')
+  }
+}
+
+type Way = { address: Address; platform: ChatPlatform }
+
+/** True when the next post may follow. */
+async function send(world: World, post: Post, way: Way): Promise<boolean> {
+  try {
+    const outgoing = await drawn(world, post, way)
+    const ref = await hand(way.platform, post, outgoing)
+    return await delivered(world, post, { ref, platform: way.platform.name })
+  } catch (error) {
+    if (error instanceof PlatformBusy) return waitWhileBusy(world, post, { address: way.address, error })
+    if (error instanceof InstallationBroken) return waitUntilMended(world, post, { address: way.address, error })
+    if (error instanceof PersonUnreachable || error instanceof ChannelClosed)
+      return unreachable(world, post, error.message)
+    return failed(world, post, error)
+  }
+}
+
+async function hand(platform: ChatPlatform, post: Post, outgoing: OutgoingPost): Promise<Ref> {
+  if (!post.ref) return platform.post(outgoing)
+  await platform.update(outgoing, post.ref)
+  return post.ref
+}
+
+async function drawn(world: World, post: Post, { address, platform }: Way): Promise<OutgoingPost> {
+  const card = post.card as unknown as Card
+  const thread = post.threadKey ? await threadOf(world, post.workspaceId, post.threadKey) : null
+  return {
+    key: post.key,
+    installation: address.installation,
+    to: address.to,
+    card,
+    directory: await directoryOf(world.db, post.workspaceId, { platform, wanted: referencesOf(card) }),
+    ...(thread ? { thread } : {}),
+    ...(post.file ? { file: post.file as unknown as TextFile } : {}),
+  }
+}
+
+/** What it stands under went to the same place before it; where that found nobody, it stands alone. */
+async function threadOf(world: World, workspaceId: string, key: string): Promise<Ref | null> {
+  const parent = await world.db.post.findUnique({ where: { workspaceId_key: { workspaceId, key } } })
+  return parent?.ref ?? null
+}

@@ -1,0 +1,94 @@
+import type { Db, Post, Workspace } from '../database/types.ts'
+import type { InstallationBroken, PlatformBusy } from '../errors.ts'
+import type { Ref } from '../platform.ts'
+import { act, type World } from '../world.ts'
+import type { Address } from './address.ts'
+
+/** A post that failed this often for reasons of nobody's is given up and shown to an administrator. */
+const MOST_ATTEMPTS = 10
+
+/** Each outcome settles the post and says whether the next one for the place may follow. */
+export async function delivered(
+  world: World,
+  post: Post,
+  { ref, platform }: { ref: Ref; platform: string },
+): Promise<boolean> {
+  await world.db.$executeRaw`
+    UPDATE "Post" SET "ref" = ${ref}, "platform" = ${platform}, "deliveredRevision" = ${post.revision},
+      "deliveredAt" = now(), "sendingSince" = NULL, "notBefore" = NULL, "attempts" = 0, "lastError" = NULL,
+      "state" = CASE WHEN "revision" > ${post.revision} THEN 'waiting' ELSE 'delivered' END
+    WHERE "id" = ${post.id}`
+  if (!post.ref) await drawLinksAgain(world.db, post)
+  world.metrics.posts.inc({ outcome: post.ref ? 'updated' : 'posted' })
+  return true
+}
+
+/** Cards that link to a post were drawn without the link until now. */
+async function drawLinksAgain(db: Db, { workspaceId, key }: Post): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Post" SET "revision" = "revision" + 1, "state" = CASE "state" WHEN 'delivered' THEN 'waiting' ELSE "state" END
+    WHERE "workspaceId" = ${workspaceId} AND "linksTo" @> ARRAY[${key}] AND "linksTo" <> '{}' AND "state" IN ('delivered', 'sending')`
+}
+
+/** The platform asked this installation to wait; the post keeps its place and has lost nothing. */
+export async function waitWhileBusy(
+  world: World,
+  post: Post,
+  { address, error }: { address: Address; error: PlatformBusy },
+): Promise<boolean> {
+  await world.db.$transaction([
+    world.db.$executeRaw`
+      UPDATE "Installation" SET "busyUntil" = greatest("busyUntil", now() + interval '1 second' * ${error.retryAfterSeconds})
+      WHERE "id" = ${address.installationId}`,
+    world.db.$executeRaw`UPDATE "Post" SET "state" = 'waiting', "attempts" = "attempts" - 1 WHERE "id" = ${post.id}`,
+  ])
+  world.metrics.posts.inc({ outcome: 'busy' })
+  return false
+}
+
+/** Everything of this installation waits until an administrator has mended it. */
+export async function waitUntilMended(
+  world: World,
+  post: Post,
+  { address, error }: { address: Address; error: InstallationBroken },
+): Promise<boolean> {
+  await world.db.$transaction([
+    world.db.$executeRaw`
+      UPDATE "Installation" SET "brokenWhy" = ${error.message}, "brokenAt" = now() WHERE "id" = ${address.installationId}`,
+    world.db.$executeRaw`UPDATE "Post" SET "state" = 'waiting', "attempts" = "attempts" - 1 WHERE "id" = ${post.id}`,
+  ])
+  world.metrics.posts.inc({ outcome: 'broken' })
+  world.log.error(
+    { installation: address.installation, why: error.message },
+    'An installation is broken; its posts wait',
+  )
+  return false
+}
+
+/** Nobody is there: the flow that said it hears of it in the transaction that settles the post. */
+export async function unreachable(world: World, post: Post, why: string): Promise<boolean> {
+  const workspace: Workspace = await world.db.workspace.findUniqueOrThrow({ where: { id: post.workspaceId } })
+  await act(world, workspace, async (ctx) => {
+    await ctx.db.post.update({
+      where: { id: post.id },
+      data: { state: 'undeliverable', lastError: why, sendingSince: null },
+    })
+    const flow = ctx.flows.find(({ name }) => post.key.startsWith(`${name}/`))
+    await flow?.undelivered?.(ctx, post)
+  })
+  world.metrics.posts.inc({ outcome: 'undeliverable' })
+  return true
+}
+
+/** Nobody's fault: tried again later and later; the place waits, so that nothing overtakes. */
+export async function failed(world: World, post: Post, error: unknown): Promise<boolean> {
+  const reason = error instanceof Error ? error.message : String(error)
+  const isGivenUp = post.attempts >= MOST_ATTEMPTS
+  await world.db.$executeRaw`
+    UPDATE "Post" SET "state" = ${isGivenUp ? 'undeliverable' : 'waiting'}, "sendingSince" = NULL, "lastError" = ${reason.slice(0, 1_000)},
+      "notBefore" = now() + least(interval '1 second' * power(2, "attempts"), interval '10 minutes')
+    WHERE "id" = ${post.id}`
+  world.metrics.posts.inc({ outcome: isGivenUp ? 'given-up' : 'failed' })
+  world.log.error({ post: String(post.id), key: post.key, attempts: post.attempts, err: error }, 'A delivery failed')
+  return isGivenUp
+}

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import express, { type Express, type Request, type Response, Router } from 'express'
+import type { z } from 'zod'
+import type { TextFile } from '../../platform.ts'
+import type { Counter } from './answering.ts'
+import { command, message, press, submit } from './asking.ts'
+import { mountClock } from './clock.ts'
+import type { Events } from './events.ts'
+import { fromHere } from './loopback.ts'
+import type { PlaygroundOptions } from './platform.ts'
+import { answerProblems } from './problems.ts'
+import { Refusal } from './refusal.ts'
+import { bodyOf, jsonBody, PressRequest, personaNamed, ReadRequest, SayRequest, SubmitRequest } from './requests.ts'
+import { stateFor } from './state.ts'
+import { markRead, messageFor } from './store.ts'
+import type { Answered } from './wire.ts'
+
+/** Where `npm run build:page` puts the page; the same place seen from `src` and from `dist`. */
+const BUILT_PAGE = fileURLToPath(new URL('../../../dist/playground', import.meta.url))
+const NOT_BUILT = 'The page has not been built yet: run `npm run build` and load this again.\n'
+
+export type Counters = Counter & Pick<PlaygroundOptions, 'agenda' | 'moveClock'> & { events: Events }
+
+export function mountPlayground(web: Express, counters: Counters): void {
+  web.get('/', fromHere, (_req, res) => res.redirect('/playground'))
+  web.use('/playground/api', api(counters))
+  web.use('/playground', fromHere, page())
+  mountClock(web, counters.moveClock)
+  web.use(['/', '/playground'], answerProblems)
+}
+
+function api(counters: Counters): Router {
+  const { db, door, events } = counters
+  const routes = Router()
+  routes.use(fromHere, jsonBody)
+  routes.get('/state', async (req, res) => {
+    res.set('Cache-Control', 'no-store')
+    res.json(await stateFor(personaNamed(req.query.as), { ...counters, commands: door.commands }))
+  })
+  routes.get('/events', (req, res) => {
+    personaNamed(req.query.as)
+    events.listen(req, res)
+  })
+  routes.get('/files/:message', async (req, res) => {
+    const row = await messageFor(db, personaNamed(req.query.as), req.params.message)
+    download(res, row?.file as TextFile | null | undefined)
+  })
+  routes.post('/command', answering(counters, SayRequest, command))
+  routes.post('/message', answering(counters, SayRequest, message))
+  routes.post('/press', answering(counters, PressRequest, press))
+  routes.post('/submit', answering(counters, SubmitRequest, submit))
+  routes.post('/read', async (req, res) => {
+    const { as, place, upTo } = bodyOf(ReadRequest, req)
+    await markRead(db, { persona: personaNamed(as), place, upTo })
+    res.json({})
+  })
+  routes.use(() => {
+    throw new Refusal(404, 'The playground has no such address.')
+  })
+  routes.use(answerProblems)
+  return routes
+}
+
+function answering<T>(
+  counters: Counters,
+  schema: z.ZodType<T>,
+  answer: (counter: Counter, request: T) => Promise<Answered>,
+) {
+  return async (req: Request, res: Response) => {
+    res.json(await answer(counters, bodyOf(schema, req)))
+    await counters.events.look()
+  }
+}
+
+function download(res: Response, file: TextFile | null | undefined): void {
+  if (!file) throw new Refusal(404, 'There is no such file.')
+  res.attachment(file.name).set('X-Content-Type-Options', 'nosniff')
+  res.send(Buffer.from(file.text))
+}
+
+function page(): Router {
+  const routes = Router()
+  routes.use((_req, res, next) => {
+    if (existsSync(BUILT_PAGE)) return next()
+    res.status(503).type('text').send(NOT_BUILT)
+  })
+  routes.get('/', (_req, res) => res.sendFile('index.html', { root: BUILT_PAGE }))
+  routes.use(express.static(BUILT_PAGE, { redirect: false }))
+  return routes
+}

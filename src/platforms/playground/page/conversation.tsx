@@ -1,0 +1,88 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { Announcer } from './announcer.tsx'
+import { arrange } from './arrange.ts'
+import { Avatar } from './avatar.tsx'
+import { Composer } from './composer.tsx'
+import { EmptyPlace } from './empty-place.tsx'
+import { ClockIcon, DownIcon, MenuIcon } from './icons.tsx'
+import { MessageRow } from './message.tsx'
+import { usePlay } from './play.ts'
+import type { Drawer } from './room.tsx'
+import { useDraft } from './use-draft.ts'
+import { useEnd } from './use-end.ts'
+import { useMarkRead } from './use-mark-read.ts'
+import { DIRECT } from './use-route.ts'
+
+type Props = { message: string | null; open: (drawer: Drawer) => void; isBehind: boolean }
+
+export function Conversation({ message, open, isBehind }: Props) {
+  const { state, me, place, words, locale, zone } = usePlay()
+  const draft = useDraft(`${me.id} ${place.id}`)
+  const log = useRef<HTMLDivElement>(null)
+  const messages = state.messages.filter((each) => each.place === place.id)
+  const { isAtEnd, toEnd } = useEnd(log, messages)
+  useMarkRead(messages)
+  useLinkedMessage(message)
+  const name = place.kind === 'channel' ? `#${place.name}` : place.name
+
+  return (
+    <main class="conversation" inert={isBehind}>
+      <PlaceHeader open={open} />
+      <div class="log" ref={log} role="log" aria-live="off" aria-label={words.conversation(name)}>
+        {messages.length === 0 && <EmptyPlace fill={draft.fill} />}
+        {arrange(messages, { locale, zone }).map((row) => (
+          <MessageRow key={row.key} row={row} />
+        ))}
+      </div>
+      {!isAtEnd && (
+        <button type="button" class="to-end" onClick={toEnd}>
+          <DownIcon /> {words.toNewest}
+        </button>
+      )}
+      <Announcer messages={messages} />
+      <Composer draft={draft} placeholder={words.compose(name)} />
+    </main>
+  )
+}
+
+function PlaceHeader({ open }: { open: (drawer: Drawer) => void }) {
+  const { place, words } = usePlay()
+  return (
+    <header class="place-header">
+      <button type="button" class="icon-button open-places" aria-label={words.people} onClick={() => open('places')}>
+        <MenuIcon />
+      </button>
+      <h1 class="place-title">
+        {place.kind === 'channel' ? <span class="hash">#</span> : <Avatar of={null} />}
+        {place.name}
+      </h1>
+      <p class="place-topic">{place.topic ?? words.botTopic}</p>
+      <button
+        type="button"
+        class="icon-button open-clock"
+        aria-label={words.clockAndAgenda}
+        onClick={() => open('clock')}
+      >
+        <ClockIcon />
+      </button>
+    </header>
+  )
+}
+
+/** Goes to the message that the address names, also when it stands in another place. */
+function useLinkedMessage(id: string | null): void {
+  const { state, place, go } = usePlay()
+  const target = state.messages.find((message) => message.id === id)
+  const isHere = target?.place === place.id
+  useEffect(() => {
+    if (!target) return
+    if (!isHere) {
+      const other = state.places.find((each) => each.id === target.place)
+      return go({ place: other?.channel ?? DIRECT, message: id })
+    }
+    const shown = document.getElementById(`message-${id}`)
+    shown?.scrollIntoView({ block: 'center' })
+    shown?.classList.add('is-linked')
+    return () => shown?.classList.remove('is-linked')
+  }, [id, isHere, target === undefined])
+}

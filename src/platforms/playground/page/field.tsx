@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import type { Field } from '../../../chat/form.ts'
+import { Control } from './control.tsx'
+import { usePlay } from './play.ts'
+import type { Filling } from './use-filling.ts'
+
+/** What a control needs so that its label, hint and problem are read out with it. */
+export type Labelled = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean | undefined }
+
+export function FieldView({ field, filling }: { field: Field; filling: Filling }) {
+  const id = useId()
+  const problem = filling.problems[field.name]
+  const described = [field.hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
+  const labelled: Labelled = {
+    id,
+    'aria-describedby': described || undefined,
+    'aria-invalid': problem ? true : undefined,
+  }
+  const control = <Control field={field} filling={filling} labelled={labelled} />
+  const isGroup = field.kind === 'choices' || field.kind === 'people' || field.kind === 'toggle'
+
+  return (
+    <FieldFrame field={field} id={id} isGroup={isGroup} describedBy={labelled['aria-describedby']}>
+      {field.hint && (
+        <p class="field-hint" id={`${id}-hint`}>
+          {field.hint}
+        </p>
+      )}
+      {control}
+      {problem && (
+        <p class="field-problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </FieldFrame>
+  )
+}
+
+type FrameProps = {
+  field: Field
+  id: string
+  isGroup: boolean
+  describedBy: string | undefined
+  children: ComponentChildren
+}
+
+function FieldFrame({ field, id, isGroup, describedBy, children }: FrameProps) {
+  const { words } = usePlay()
+  const label = (
+    <>
+      {field.label}
+      {field.optional && <span class="field-optional">{words.optional}</span>}
+    </>
+  )
+  if (isGroup) {
+    return (
+      <fieldset class="field" aria-describedby={describedBy}>
+        <legend>{label}</legend>
+        {children}
+      </fieldset>
+    )
+  }
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {children}
+    </div>
+  )
+}

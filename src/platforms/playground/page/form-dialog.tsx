@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Dialog } from './dialog.tsx'
+import { FieldView } from './field.tsx'
+import { usePlay } from './play.ts'
+import { TextView } from './text.tsx'
+import type { Asking, Opened } from './use-asking.ts'
+import { type Filling, useFilling } from './use-filling.ts'
+
+export function FormDialog({ opened, asking }: { opened: Opened; asking: Asking }) {
+  const { words } = usePlay()
+  const { form } = opened
+  const filling = useFilling(opened, { asking, words })
+  const [isLeaving, setLeaving] = useState(false)
+  const close = () => (filling.isTouched && !isLeaving ? setLeaving(true) : asking.closeForm())
+  const body = useRef<HTMLFormElement>(null)
+  const submit = async (event: Event) => {
+    event.preventDefault()
+    setLeaving(false)
+    await filling.submit()
+    body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }
+
+  return (
+    <Dialog title={form.title} onClose={close} onGone={asking.closeForm}>
+      <form ref={body} class="form" noValidate onSubmit={submit} lang={form.locale} aria-busy={filling.isSending}>
+        <div class="form-fields">
+          {form.intro !== undefined && (
+            <p class="form-intro">
+              <TextView text={form.intro} />
+            </p>
+          )}
+          <FormProblem filling={filling} />
+          {form.fields.map((field) => (
+            <FieldView key={field.name} field={field} filling={filling} />
+          ))}
+        </div>
+        {isLeaving ? (
+          <LeaveBar onLeave={asking.closeForm} onStay={() => setLeaving(false)} />
+        ) : (
+          <footer class="dialog-foot">
+            <button type="button" class="button" onClick={close}>
+              {words.cancel}
+            </button>
+            <button type="submit" class="button primary" disabled={filling.isSending}>
+              {filling.isSending ? words.sending : form.submit}
+            </button>
+          </footer>
+        )}
+      </form>
+    </Dialog>
+  )
+}
+
+function FormProblem({ filling }: { filling: Filling }) {
+  const { words } = usePlay()
+  const { problems } = filling
+  const isMarked = Object.keys(problems).some((name) => name !== '')
+  const said = problems[''] || (isMarked ? words.lookAgain : '')
+  return <div role="alert">{said && <p class="form-problem">{said}</p>}</div>
+}
+
+function LeaveBar({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }) {
+  const { words } = usePlay()
+  const stay = useRef<HTMLButtonElement>(null)
+  useEffect(() => stay.current?.focus(), [])
+  return (
+    <footer class="dialog-foot is-leaving">
+      <p role="alert">{words.discard}</p>
+      <button type="button" class="button danger" onClick={onLeave}>
+        {words.discardYes}
+      </button>
+      <button type="button" class="button primary" ref={stay} onClick={onStay}>
+        {words.discardNo}
+      </button>
+    </footer>
+  )
+}

@@ -1,0 +1,18 @@
+import type { BlockActions, Command, EventCallback, ViewSubmission } from './payloads.ts'
+
+/** An app is installed in one workspace, or in a whole organization: that is who we are to Slack. */
+export const ofCommand = (command: Command): string =>
+  command.is_enterprise_install === 'true' && command.enterprise_id ? command.enterprise_id : command.team_id
+
+/** Where somebody of another organization acts in a shared channel, the team is theirs; the view says whose app it is. */
+export function ofInteraction(body: BlockActions | ViewSubmission): string | undefined {
+  if (body.is_enterprise_install && body.enterprise) return body.enterprise.id
+  return body.view?.app_installed_team_id ?? body.team?.id
+}
+
+/** In a shared channel the event's own team is the other organization's; the authorization is ours. */
+export function ofEvent({ authorizations, team_id }: EventCallback): string {
+  const [ours] = authorizations ?? []
+  if (ours?.is_enterprise_install && ours.enterprise_id) return ours.enterprise_id
+  return ours?.team_id ?? team_id
+}

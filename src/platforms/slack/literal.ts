@@ -1,0 +1,56 @@
+// Half of a surrogate pair cannot be sent.
+const UNSENDABLE = /\p{Surrogate}/gu
+// Every control character but tab and line feed.
+const CONTROL = /[^\P{Control}\t\n]/gu
+
+/** The text without what cannot be sent; nothing that a person could read is lost. */
+export const readable = (text: string): string =>
+  text.replaceAll('\r\n', '\n').replace(UNSENDABLE, '\uFFFD').replace(CONTROL, '')
+
+/** The text as mrkdwn in which nothing can mention or link. */
+export const escaped = (text: string): string =>
+  readable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** At most `max` UTF-16 units of readable text, cut between graphemes and closed with an ellipsis where it was longer. */
+export function shortened(text: string, max: number): string {
+  const whole = readable(text)
+  return whole.length <= max ? whole : `${startOf(whole, max - 1)}…`
+}
+
+/** All of the text in pieces of at most `max` UTF-16 units, cut at a line's or a word's end where there is one. */
+export function pieces(text: string, max: number): string[] {
+  const found: string[] = []
+  let rest = text
+  while (rest.length > max) {
+    const piece = untilBreak(startOf(rest, max))
+    found.push(piece)
+    rest = rest.slice(piece.length)
+  }
+  return rest === '' ? found : [...found, rest]
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+// Longer than any family emoji; only a stack of combining marks is longer.
+const LONGEST_GRAPHEME = 64
+
+/** The longest start of at most `max` units that ends between graphemes; within one only where one alone is longer. */
+function startOf(text: string, max: number): string {
+  let end = 0
+  for (const { index, segment } of graphemes.segment(text.slice(0, max + LONGEST_GRAPHEME))) {
+    if (index + segment.length > max) break
+    end = index + segment.length
+  }
+  return end > 0 ? text.slice(0, end) : withoutHalfPair(text.slice(0, Math.max(max, 2)))
+}
+
+const withoutHalfPair = (text: string): string => text.replace(/[\uD800-\uDBFF]$/, '') || text
+
+// A break in the first half would leave too little in the piece.
+function untilBreak(text: string): string {
+  const half = text.length / 2
+  for (const mark of ['\n', ' ']) {
+    const at = text.lastIndexOf(mark)
+    if (at > half) return text.slice(0, at + 1)
+  }
+  return text
+}

@@ -1,0 +1,31 @@
+import type { WebClient } from '@slack/web-api'
+import type { TextFile } from '../../platform.ts'
+import { isSlackAddress } from './web-api.ts'
+
+const UPLOAD_TIMEOUT_MS = 30_000
+
+export type Uploaded = { id: string; title: string }
+
+/** Hands a file's bytes to Slack; nobody sees it until it is shared. */
+export async function upload(api: WebClient, file: TextFile): Promise<Uploaded> {
+  const bytes = Buffer.from(file.text, 'utf8')
+  const { upload_url = '', file_id = '' } = await api.files.getUploadURLExternal({
+    filename: file.name,
+    length: bytes.length,
+  })
+  if (!isSlackAddress(upload_url, api.slackApiUrl)) throw new Error('Slack named an upload address that is not its own')
+
+  const sent = await fetch(upload_url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: bytes,
+    redirect: 'error',
+    signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
+  })
+  if (!sent.ok) throw new Error(`Slack's upload address answered ${sent.status}`)
+  return { id: file_id, title: file.name }
+}
+
+export async function share(api: WebClient, { id, title }: Uploaded, channel: string): Promise<void> {
+  await api.files.completeUploadExternal({ files: [{ id, title }], channel_id: channel })
+}

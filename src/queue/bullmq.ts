@@ -1,0 +1,62 @@
+import type { Job as BullJob, JobsOptions, Queue, Worker } from 'bullmq'
+import type { Logger } from 'pino'
+import { type Job, LANES, type Lane, type Work, type WorkQueue } from './queue.ts'
+
+/** The part of BullMQ that differs between its two backends. */
+export type Backend = {
+  queue(name: string): JobQueue
+  worker(name: string, concurrency: number, process: (job: BullJob) => Promise<void>): JobWorker
+  trouble(): Promise<string | null>
+  close(): Promise<void>
+}
+export type JobQueue = Pick<Queue, 'addBulk' | 'getJobCounts' | 'close'> & {
+  on(event: 'error', hear: (error: Error) => void): unknown
+}
+export type JobWorker = Pick<Worker, 'close'> & { on(event: 'error', hear: (error: Error) => void): unknown }
+
+/** Retrying is the rows' business, so a job is tried once and leaves nothing behind. */
+const ONCE: JobsOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true }
+
+export function bullQueue(backend: Backend, log: Logger): WorkQueue {
+  const hear = (error: Error) => log.warn({ error: error.message }, 'The queue is in trouble')
+  const queues = Object.fromEntries(LANES.map((lane) => [lane, backend.queue(lane)])) as Record<Lane, JobQueue>
+  const workers: JobWorker[] = []
+  for (const lane of LANES) queues[lane].on('error', hear)
+  return {
+    add: async (lane, jobs) => {
+      if (jobs.length > 0) await queues[lane].addBulk(jobs.map((job) => asBullJob(lane, job)))
+    },
+    work(lane, concurrency, handler) {
+      const worker = backend.worker(lane, concurrency, (job) => handler(job.data as Work[typeof lane]))
+      worker.on('error', hear)
+      workers.push(worker)
+    },
+    counts: async () => {
+      const counted = await Promise.all(LANES.map((lane) => queues[lane].getJobCounts()))
+      return Object.fromEntries(LANES.map((lane, index) => [lane, depth(counted[index])])) as Record<Lane, Depth>
+    },
+    trouble: backend.trouble,
+    async close() {
+      await Promise.all(workers.map((worker) => worker.close()))
+      await Promise.all(LANES.map((lane) => queues[lane].close()))
+      await backend.close()
+    },
+  }
+}
+
+function asBullJob<L extends Lane>(lane: L, { data, id, priority }: Job<L>) {
+  return {
+    name: lane,
+    data,
+    opts: { ...ONCE, ...(id ? { jobId: id.replaceAll(':', '-') } : {}), ...(priority ? { priority } : {}) },
+  }
+}
+
+type Depth = { waiting: number; active: number }
+
+function depth(counts: Record<string, number> = {}): Depth {
+  return {
+    waiting: (counts.waiting ?? 0) + (counts.prioritized ?? 0) + (counts.delayed ?? 0),
+    active: counts.active ?? 0,
+  }
+}

@@ -1,0 +1,58 @@
+import { sealAudit } from './audit/seal.ts'
+import { takeBackStuck, waitingPlaces } from './outbox/claim.ts'
+import { claimDue } from './timers/claim.ts'
+import type { World } from './world.ts'
+
+const TIMERS_AT_ONCE = 1_000
+const PLACES_AT_ONCE = 1_000
+/** Longer than any platform's time-out: whoever took a post that long ago is gone. */
+const STUCK_AFTER_SECONDS = 30
+const RECEIPTS_KEPT = "interval '14 days'"
+const FIRED_TIMERS_KEPT = "interval '30 days'"
+
+/** Every second: hands what is due to the workers. */
+export async function tick(world: World): Promise<void> {
+  await world.clock.refresh()
+  await handOverTimers(world)
+  await handOverDeliveries(world)
+}
+
+async function handOverTimers({ db, queue, clock }: World): Promise<void> {
+  for (;;) {
+    const claims = await claimDue(db, clock.now(), TIMERS_AT_ONCE)
+    await queue.add(
+      'timers',
+      claims.map((data) => ({ data })),
+    )
+    if (claims.reduce((taken, { ids }) => taken + ids.length, 0) < TIMERS_AT_ONCE) return
+  }
+}
+
+async function handOverDeliveries({ db, queue }: World): Promise<void> {
+  const places = await waitingPlaces(db, PLACES_AT_ONCE)
+  const jobs = places.map(({ workspaceId, place, priority }) => ({
+    data: { workspaceId, place },
+    id: `${workspaceId}-${place}`,
+    priority,
+  }))
+  await queue.add('deliveries', jobs)
+}
+
+/** Every few seconds: seals the audit trail. */
+export const seal = ({ db }: World): Promise<number> => sealAudit(db)
+
+/** Every minute, and at the start of a process that has the database to itself: finds what was left lying. */
+export async function repair({ db, metrics, log }: World, afterSeconds = STUCK_AFTER_SECONDS): Promise<void> {
+  const stuck = await takeBackStuck(db, afterSeconds)
+  if (stuck.length === 0) return
+  metrics.repairs.inc({ what: 'post' }, stuck.length)
+  log.warn({ posts: stuck.length }, 'Posts were left half sent and go out again')
+}
+
+/** Once a day: forgets what nobody needs. */
+export async function cleanUp({ db }: World): Promise<void> {
+  await db.$executeRawUnsafe(`DELETE FROM "Receipt" WHERE "at" < now() - ${RECEIPTS_KEPT}`)
+  await db.$executeRawUnsafe(
+    `DELETE FROM "Timer" WHERE "firedAt" < now() - ${FIRED_TIMERS_KEPT} OR "cancelledAt" < now() - ${FIRED_TIMERS_KEPT}`,
+  )
+}

@@ -1,0 +1,40 @@
+import type { Temporal } from 'temporal-polyfill'
+import { toDate } from '../calendar/instant.ts'
+import type { Database } from '../database/types.ts'
+
+export type Claim = { workspaceId: string; ids: string[] }
+
+/** A timer whose handler has thrown this often waits for a person; `/ops health` will show it. */
+export const MOST_ATTEMPTS = 10
+const BATCH = 50
+
+/**
+ * Takes up to `most` due timers for one minute, the earliest first, in batches of one workspace. A claim that leads
+ * nowhere runs out by the database's clock and is taken again.
+ */
+export async function claimDue(db: Database, now: Temporal.Instant, most: number): Promise<Claim[]> {
+  const rows = await db.$queryRaw<{ id: bigint; workspaceId: string }[]>`
+    WITH due AS (
+      SELECT "id" FROM "Timer"
+      WHERE "firedAt" IS NULL AND "cancelledAt" IS NULL AND "dueAt" <= ${toDate(now)}
+        AND ("claimedUntil" IS NULL OR "claimedUntil" < now()) AND "attempts" < ${MOST_ATTEMPTS}
+      ORDER BY "dueAt" LIMIT ${most} FOR UPDATE SKIP LOCKED)
+    UPDATE "Timer" SET "claimedUntil" = now() + interval '1 minute'
+    FROM due WHERE "Timer"."id" = due."id" RETURNING "Timer"."id", "workspaceId"`
+  return batchesOf(rows)
+}
+
+function batchesOf(rows: readonly { id: bigint; workspaceId: string }[]): Claim[] {
+  const filling = new Map<string, Claim>()
+  const claims: Claim[] = []
+  for (const { id, workspaceId } of rows) {
+    let claim = filling.get(workspaceId)
+    if (!claim || claim.ids.length === BATCH) {
+      claim = { workspaceId, ids: [] }
+      filling.set(workspaceId, claim)
+      claims.push(claim)
+    }
+    claim.ids.push(String(id))
+  }
+  return claims
+}

@@ -1,0 +1,67 @@
+import { toDate, toInstant } from '../calendar/instant.ts'
+import type { Timer } from '../database/types.ts'
+import type { Context } from '../flow.ts'
+import { act, type World } from '../world.ts'
+import type { Claim } from './claim.ts'
+
+/**
+ * Fires claimed timers, the earliest first, all in one transaction; when one of them throws, each on its own, so that
+ * the others are not held up by it. Whoever fires holds an advisory lock, not the row: handlers lock what they are
+ * about before the timers that they plan or cancel, and so nobody waits in a circle.
+ */
+export async function fire(world: World, { workspaceId, ids }: Claim): Promise<void> {
+  const workspace = await world.db.workspace.findUnique({ where: { id: workspaceId } })
+  if (!workspace) return
+  try {
+    const kinds = await act(world, workspace, (ctx) => fireAll(ctx, ids.map(BigInt)))
+    for (const kind of kinds) world.metrics.timersFired.inc({ kind })
+  } catch (error) {
+    if (ids.length === 1) await noteFailure(world, String(ids[0]), error)
+    else for (const id of ids) await fire(world, { workspaceId, ids: [id] })
+  }
+}
+
+async function fireAll(ctx: Context, ids: readonly bigint[]): Promise<string[]> {
+  const locked = await ctx.db.$queryRaw<{ id: bigint }[]>`
+    SELECT id FROM unnest(${ids}::bigint[]) AS id WHERE pg_try_advisory_xact_lock(id)`
+  const timers = await ctx.db.timer.findMany({
+    where: {
+      id: { in: locked.map(({ id }) => id) },
+      firedAt: null,
+      cancelledAt: null,
+      dueAt: { lte: toDate(ctx.now) },
+    },
+    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+  })
+  for (const timer of timers) await handlerOf(ctx, timer)(ctx, asDue(timer))
+  await markFired(ctx, timers)
+  return timers.map((timer) => timer.kind)
+}
+
+function handlerOf(ctx: Context, { kind }: Timer) {
+  const [flowName = '', ...rest] = kind.split('.')
+  const found = ctx.flows.find((flow) => flow.name === flowName)?.timers[rest.join('.')]
+  if (!found) throw new Error(`No flow handles the timer ${kind}`)
+  return found.fire
+}
+
+const asDue = ({ subject, payload, dueAt }: Timer) => ({ subject, payload, dueAt: toInstant(dueAt) })
+
+/** A timer that was planned again meanwhile, by its own handler or by somebody else, stays planned. */
+async function markFired(ctx: Context, timers: readonly Timer[]): Promise<void> {
+  if (timers.length === 0) return
+  await ctx.db.$executeRaw`
+    UPDATE "Timer" SET "firedAt" = ${toDate(ctx.now)}, "claimedUntil" = NULL
+    FROM unnest(${timers.map((timer) => timer.id)}::bigint[], ${timers.map((timer) => timer.generation)}::int[]) AS fired(id, generation)
+    WHERE "Timer"."id" = fired.id AND "Timer"."generation" = fired.generation`
+}
+
+async function noteFailure(world: World, id: string, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error)
+  const [failed] = await world.db.$queryRaw<{ kind: string; attempts: number }[]>`
+    UPDATE "Timer" SET "attempts" = "attempts" + 1, "lastError" = ${reason.slice(0, 1_000)},
+      "claimedUntil" = now() + least(interval '2 seconds' * power(2, "attempts"), interval '10 minutes')
+    WHERE "id" = ${BigInt(id)} RETURNING "kind", "attempts"`
+  world.metrics.timersFailed.inc({ kind: failed?.kind ?? 'unknown' })
+  world.log.error({ timer: id, kind: failed?.kind, attempts: failed?.attempts, err: error }, 'A timer failed')
+}

@@ -1,0 +1,62 @@
+import type { Server } from 'node:http'
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import helmet from 'helmet'
+import { gauges, health } from './health.ts'
+import { openDoor } from './router/door.ts'
+import type { World } from './world.ts'
+
+export type Web = { port: number; stop(): Promise<void> }
+
+/** The HTTP side: platform endpoints, health and metrics. */
+export async function startWeb(world: World, { host, port }: { host: string; port: number }): Promise<Web> {
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(helmet())
+  healthRoutes(app, world)
+  const door = openDoor(world)
+  for (const platform of world.platforms.values()) await platform.listen(app, door)
+  app.use((_request, response) => void response.status(404).json({ error: 'There is nothing at this address' }))
+  app.use(lastResort(world))
+  const server = await listening(app, { host, port })
+  return { port: portOf(server), stop: () => closed(server) }
+}
+
+function healthRoutes(app: Express, world: World): void {
+  app.get('/healthz', (_request, response) => void response.json({ alive: true }))
+  app.get('/readyz', async (_request, response) => {
+    const { ready, wrong } = await health(world)
+    response.status(ready ? 200 : 503).json({ ready, wrong })
+  })
+  app.get('/metrics', async (_request, response) => {
+    response.type('text/plain').send((await world.metrics.registry.metrics()) + (await gauges(world)))
+  })
+}
+
+const lastResort =
+  (world: World): ErrorRequestHandler =>
+  (error, request, response, next) => {
+    if (response.headersSent) return next(error)
+    const status: number = error.status ?? error.statusCode ?? 500
+    if (status >= 500) world.log.error({ path: request.path, err: error }, 'A request failed')
+    response.status(status).json({ error: status >= 500 ? 'Something went wrong on our side' : String(error.message) })
+  }
+
+function listening(app: Express, { host, port }: { host: string; port: number }): Promise<Server> {
+  return new Promise((ready, failed) => {
+    const server = app.listen(port, host, (error?: Error) => (error ? failed(error) : ready(server)))
+  })
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** Lets what is being answered finish; open event streams are ended. */
+function closed(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 1_000).unref()
+  })
+}

@@ -1,0 +1,43 @@
+import type { Logger } from 'pino'
+import type { Clock } from './clock.ts'
+import { inTransaction } from './database/transaction.ts'
+import type { Database, Workspace } from './database/types.ts'
+import type { Context, Flow } from './flow.ts'
+import type { Metrics } from './metrics.ts'
+import type { ChatPlatform, PlatformName } from './platform.ts'
+import type { WorkQueue } from './queue/queue.ts'
+
+/** What a running process holds. */
+export type World = {
+  db: Database
+  queue: WorkQueue
+  platforms: ReadonlyMap<PlatformName, ChatPlatform>
+  flows: readonly Flow[]
+  clock: Clock
+  log: Logger
+  metrics: Metrics
+}
+
+/** Does something in one transaction and at one instant; what was said leaves as soon as it is committed. */
+export async function act<Result>(
+  world: World,
+  workspace: Workspace,
+  deed: (ctx: Context) => Promise<Result>,
+): Promise<Result> {
+  const places = new Set<string>()
+  const result = await inTransaction(world.db, (db) => {
+    places.clear()
+    const { flows, log } = world
+    return deed({ db, now: world.clock.now(), workspace, flows, log, places })
+  })
+  askForDelivery(world, workspace.id, places)
+  return result
+}
+
+/** A hint, not a promise: the ticker finds whatever nobody was asked to deliver. */
+function askForDelivery(world: World, workspaceId: string, places: ReadonlySet<string>): void {
+  const jobs = [...places].map((place) => ({ data: { workspaceId, place }, id: `${workspaceId}-${place}` }))
+  world.queue.add('deliveries', jobs).catch((error: Error) => {
+    world.log.warn({ error: error.message }, 'Deliveries wait for the ticker')
+  })
+}

@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ChannelClosed, InstallationBroken, PersonUnreachable, PlatformBusy } from '../../src/errors.ts'
+import { takeBackStuck } from '../../src/outbox/claim.ts'
+import { deliverTo } from '../../src/outbox/deliver.ts'
+import { revise, say } from '../../src/outbox/say.ts'
+import { act } from '../../src/world.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { cardSaying, toyFlow } from '../support/toy-flow.ts'
+
+describe('the outbox', () => {
+  let house: House
+  let toy: ReturnType<typeof toyFlow>
+  let mei: string
+  const tell = (key: string, words: string) =>
+    act(house.world, house.workspace, (ctx) => say(ctx, { key, to: { person: mei }, card: cardSaying(words) }))
+  const change = (key: string, words: string) =>
+    act(house.world, house.workspace, (ctx) => revise(ctx, key, cardSaying(words)))
+  const read = () => house.directTo('mei').map(({ card }) => card.summary)
+  const stateOf = async (key: string) => (await house.db.post.findFirstOrThrow({ where: { key } })).state
+
+  beforeEach(async () => {
+    toy = toyFlow()
+    house = await openHouse({
+      flows: [toy.flow],
+      now: '2026-11-23T08:00:00Z',
+      people: [{ handle: 'mei' }, { handle: 'ben' }],
+    })
+    await house.as('mei').send({ kind: 'press', action: 'toy.nothing', value: '' })
+    mei = (await house.member('mei')).id
+  })
+  afterEach(() => house.close())
+
+  it('says things in the order in which they were said', async () => {
+    for (const number of [1, 2, 3, 4, 5]) await tell(`toy/${number}`, `number ${number}`)
+
+    await house.settle()
+
+    expect(read()).toEqual(['number 1', 'number 2', 'number 3', 'number 4', 'number 5'])
+  })
+
+  it('needs one call for ten revisions before the delivery, and changes in place after it', async () => {
+    await tell('toy/living', 'first')
+    for (let turn = 0; turn < 10; turn++) await change('toy/living', `turn ${turn}`)
+    await house.settle()
+    const before = house.directTo('mei').map(({ revisions }) => revisions)
+    await change('toy/living', 'after')
+    await house.settle()
+
+    expect(before).toEqual([1])
+    expect(house.directTo('mei')).toMatchObject([{ revisions: 2, card: { summary: 'after' } }])
+  })
+
+  it('sends once when ten workers deliver to one place at the same moment', async () => {
+    for (const number of [1, 2, 3]) await tell(`toy/${number}`, `number ${number}`)
+
+    await Promise.all(Array.from({ length: 10 }, () => deliverTo(house.world, house.workspace.id, `person:${mei}`)))
+    await house.settle()
+
+    expect(read()).toEqual(['number 1', 'number 2', 'number 3'])
+  })
+
+  it('waits with everything while the platform is busy, and loses nothing', async () => {
+    house.chat.broken.set('@mei', new PlatformBusy(60, 'ratelimited'))
+    await tell('toy/1', 'one')
+    await house.settle()
+    house.chat.broken.clear()
+    await house.settle()
+    const meanwhile = read()
+    await house.db.$executeRaw`UPDATE "Installation" SET "busyUntil" = now() - interval '1 second'`
+    await house.settle()
+
+    expect(meanwhile).toEqual([])
+    expect(read()).toEqual(['one'])
+  })
+
+  it('waits for an administrator when the installation is broken', async () => {
+    house.chat.broken.set('@mei', new InstallationBroken('token_revoked'))
+    await tell('toy/1', 'one')
+    await house.settle()
+    house.chat.broken.clear()
+    await house.settle()
+    const installation = await house.db.installation.findFirstOrThrow()
+
+    expect(read()).toEqual([])
+    expect(installation.brokenWhy).toBe('token_revoked')
+    expect(await stateOf('toy/1')).toBe('waiting')
+  })
+
+  it('says everything after somebody of a broken installation is heard again', async () => {
+    house.chat.broken.set('@mei', new InstallationBroken('token_revoked'))
+    await tell('toy/1', 'one')
+    await house.settle()
+    house.chat.broken.clear()
+
+    await house.as('ben').send({ kind: 'press', action: 'toy.nothing', value: '' })
+
+    expect(read()).toEqual(['one'])
+  })
+
+  it.each([new PersonUnreachable('user_disabled'), new ChannelClosed('is_archived')])(
+    'tells the flow that said it when nobody is there ($name)',
+    async (error) => {
+      house.chat.broken.set('@mei', error)
+      await tell('toy/1', 'one')
+      await house.settle()
+
+      expect(toy.undelivered).toEqual(['toy/1'])
+      expect(await stateOf('toy/1')).toBe('undeliverable')
+    },
+  )
+
+  it('tries again later after an error of nobody’s, and nothing overtakes', async () => {
+    house.chat.broken.set('@mei', new Error('socket hang up'))
+    await tell('toy/1', 'one')
+    await house.settle()
+    house.chat.broken.clear()
+    await tell('toy/2', 'two')
+    await house.settle()
+    const meanwhile = read()
+    await house.db.$executeRaw`UPDATE "Post" SET "notBefore" = now() - interval '1 second'`
+    await house.settle()
+
+    expect(meanwhile).toEqual([])
+    expect(read()).toEqual(['one', 'two'])
+  })
+
+  it('takes back what a dead worker had in hand', async () => {
+    await tell('toy/1', 'one')
+    await house.db.$executeRaw`UPDATE "Post" SET "state" = 'sending', "sendingSince" = now() - interval '1 minute'`
+    await house.settle()
+    const stuck = read()
+    const taken = await takeBackStuck(house.db, 30)
+    await house.settle()
+
+    expect(stuck).toEqual([])
+    expect(taken).toHaveLength(1)
+    expect(read()).toEqual(['one'])
+  })
+
+  it('draws a card again when a post that it links to has arrived', async () => {
+    const linking = {
+      ...cardSaying('card'),
+      blocks: [{ kind: 'text' as const, text: [{ link: 'digest', post: 'toy/digest' }] }],
+    }
+    await act(house.world, house.workspace, (ctx) => say(ctx, { key: 'toy/card', to: { person: mei }, card: linking }))
+    await house.settle()
+    await tell('toy/digest', 'digest')
+    await house.settle()
+
+    expect(house.directTo('mei').map(({ key, revisions }) => [key, revisions])).toEqual([
+      ['toy/card', 2],
+      ['toy/digest', 1],
+    ])
+  })
+})

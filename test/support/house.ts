@@ -1,0 +1,218 @@
+import { pino } from 'pino'
+import { Temporal } from 'temporal-polyfill'
+import { toInstant } from '../../src/calendar/instant.ts'
+import type { Card } from '../../src/chat/card.ts'
+import type { FieldValue, Form } from '../../src/chat/form.ts'
+import type { Channel, Database, Member, Workspace } from '../../src/database/types.ts'
+import type { Flow, Reply } from '../../src/flow.ts'
+import { openMetrics } from '../../src/metrics.ts'
+import { waitingPlaces } from '../../src/outbox/claim.ts'
+import { deliverTo } from '../../src/outbox/deliver.ts'
+import type { Asked, Door, Profile } from '../../src/platform.ts'
+import type { WorkQueue } from '../../src/queue/queue.ts'
+import { openDoor } from '../../src/router/door.ts'
+import { workspaceOf } from '../../src/router/workspace.ts'
+import { claimDue } from '../../src/timers/claim.ts'
+import { fire } from '../../src/timers/fire.ts'
+import type { World } from '../../src/world.ts'
+import { testDatabase } from './database.ts'
+import { type Message, type RememberingChat, rememberingChat } from './remembering-chat.ts'
+
+export const INSTALLATION = 'acme'
+
+export type Person = Partial<Profile> & { handle: string }
+export type House = Awaited<ReturnType<typeof openHouse>>
+
+/**
+ * A whole Drumbeat but for its processes: a fresh PostgreSQL database, a clock that the test moves, and a chat that
+ * remembers. `advanceTo` fires what comes due on the way, each at its own time, and delivers what is said.
+ */
+export async function openHouse(options: {
+  flows: readonly Flow[]
+  now: string
+  people: readonly Person[]
+  channels?: readonly string[]
+}) {
+  const database = await testDatabase()
+  let now = Temporal.Instant.from(options.now)
+  const clock = { now: () => now, refresh: async () => {} }
+  const chat = rememberingChat(clock.now)
+  const world: World = {
+    db: database.db,
+    queue: noQueue,
+    platforms: new Map([['playground', chat]]),
+    flows: options.flows,
+    clock,
+    log: pino({ level: 'silent' }),
+    metrics: openMetrics(),
+  }
+  for (const person of options.people) chat.people.set(person.handle, profileOf(person))
+  for (const name of options.channels ?? ['general']) chat.channels.set(name, { name, open: true })
+  const door = openDoor(world)
+  const workspace = await workspaceOf(world, { platform: 'playground', installation: INSTALLATION })
+  const settle = () => deliverAll(world)
+
+  async function advanceTo(iso: string): Promise<void> {
+    const target = Temporal.Instant.from(iso)
+    for (;;) {
+      const next = await nextDue(world.db, target)
+      if (!next) break
+      if (Temporal.Instant.compare(next, now) > 0) now = next
+      await fireDue(world)
+      await settle()
+    }
+    now = target
+    await settle()
+  }
+
+  return {
+    world,
+    db: database.db as Database,
+    url: database.url,
+    chat,
+    door,
+    workspace: workspace as Workspace,
+    settle,
+    advanceTo,
+    /** The clock jumps without anything happening on the way, as if no process had been running. */
+    sleepUntil: (iso: string) => {
+      now = Temporal.Instant.from(iso)
+    },
+    /** Fires what is due now, once, and delivers what was said. */
+    wake: async () => {
+      await fireDue(world)
+      await settle()
+    },
+    now: () => now,
+    as: (handle: string) => actingAs({ door, chat, settle, database: database.db }, handle),
+    member: (handle: string) => memberOf(database.db, handle),
+    channel: (name: string) =>
+      database.db.channel.findFirstOrThrow({ where: { externalId: name } }) as Promise<Channel>,
+    inChannel: (name: string): Message[] => chat.messages.filter(({ place }) => place === `#${name}`),
+    directTo: (handle: string): Message[] => chat.messages.filter(({ place }) => place === `@${handle}`),
+    close: database.close,
+  }
+}
+
+type Acting = { door: Door; chat: RememberingChat; settle: () => Promise<void>; database: Database }
+let inbounds = 0
+
+function actingAs({ door, chat, settle }: Acting, handle: string) {
+  async function send(what: Asked, place: { channel?: string; receipt?: string } = {}): Promise<Reply> {
+    const { receipt = `test:${++inbounds}`, ...at } = place
+    const answer = await door.receive({
+      platform: 'playground',
+      installation: INSTALLATION,
+      receipt,
+      from: handle,
+      ...at,
+      what,
+    })
+    await settle()
+    return answer.reply
+  }
+  return {
+    send,
+    /** `/standup new`; people and channels are mentioned as `<@mei>` and `<#general>`. */
+    command: (typed: string, channel?: string) => {
+      const [, flow = '', text = ''] = /^\/(\S+)\s*([\s\S]*)$/.exec(typed) ?? []
+      return send({ kind: 'command', flow, text }, channel ? { channel } : {})
+    },
+    press: (card: Card, label: string) => {
+      const buttons = card.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+      const button = buttons.find((one) => one.label === label)
+      if (!button) throw new Error(`No button “${label}” among ${buttons.map((one) => one.label).join(', ')}`)
+      return send({ kind: 'press', action: button.action, value: button.value ?? '' })
+    },
+    /** The form as it was opened with these values changed; people and channels by their ids on the platform. */
+    submit: (form: Form, values: Record<string, FieldValue>, receipt?: string) => {
+      const people = form.fields.filter(({ kind }) => kind === 'person' || kind === 'people').map(({ name }) => name)
+      const channels = form.fields.filter(({ kind }) => kind === 'channel').map(({ name }) => name)
+      const what: Asked = {
+        kind: 'submission',
+        form: form.id,
+        context: form.context ?? '',
+        values: { ...presets(form), ...values },
+        people,
+        channels,
+      }
+      return send(what, receipt ? { receipt } : {})
+    },
+    dm: (text: string) => send({ kind: 'message', text }),
+    /** The newest message to this person. */
+    lastDirect: (): Message => {
+      const last = chat.messages.findLast(({ place }) => place === `@${handle}`)
+      if (!last) throw new Error(`Nothing was said to ${handle}`)
+      return last
+    },
+  }
+}
+
+/** What the form shows already; persons and channels hold our ids there, which no person would send back as such. */
+function presets(form: Form): Record<string, FieldValue> {
+  const values: [string, FieldValue][] = []
+  for (const field of form.fields) {
+    if (field.kind === 'choices' || field.kind === 'people') values.push([field.name, field.values ?? []])
+    else if (field.value !== undefined)
+      values.push([field.name, typeof field.value === 'number' ? String(field.value) : field.value])
+  }
+  return Object.fromEntries(values)
+}
+
+export function cardOf(reply: Reply): Card {
+  if (reply.kind !== 'card') throw new Error(`Expected a card, got ${JSON.stringify(reply)}`)
+  return reply.card
+}
+
+export function formOf(reply: Reply): Form {
+  if (reply.kind !== 'form') throw new Error(`Expected a form, got ${JSON.stringify(reply)}`)
+  return reply.form
+}
+
+export function errorsOf(reply: Reply): Readonly<Record<string, string>> {
+  if (reply.kind !== 'invalid') throw new Error(`Expected field errors, got ${JSON.stringify(reply)}`)
+  return reply.errors
+}
+
+const profileOf = ({ handle, ...told }: Person): Profile => ({
+  externalId: handle,
+  name: handle[0]?.toUpperCase() + handle.slice(1),
+  email: `${handle}@acme.example`,
+  timeZone: 'Europe/Berlin',
+  locale: 'en',
+  kind: 'person',
+  active: true,
+  administrator: false,
+  ...told,
+})
+
+async function memberOf(db: Database, handle: string): Promise<Member> {
+  const identity = await db.identity.findFirstOrThrow({ where: { externalId: handle }, include: { member: true } })
+  return identity.member
+}
+
+async function nextDue(db: Database, until: Temporal.Instant): Promise<Temporal.Instant | null> {
+  const where = { firedAt: null, cancelledAt: null, attempts: 0, dueAt: { lte: new Date(until.epochMilliseconds) } }
+  const timer = await db.timer.findFirst({ where, orderBy: { dueAt: 'asc' } })
+  return timer && toInstant(timer.dueAt)
+}
+
+async function fireDue(world: World): Promise<void> {
+  for (const claim of await claimDue(world.db, world.clock.now(), 1_000)) await fire(world, claim)
+}
+
+async function deliverAll(world: World): Promise<void> {
+  for (let rounds = 0; rounds < 100; rounds++) {
+    const places = await waitingPlaces(world.db, 1_000)
+    if (places.length === 0) return
+    for (const { workspaceId, place } of places) await deliverTo(world, workspaceId, place)
+  }
+}
+
+const noQueue: WorkQueue = {
+  add: async () => {},
+  work: () => {},
+  counts: async () => ({ timers: { waiting: 0, active: 0 }, deliveries: { waiting: 0, active: 0 } }),
+  trouble: async () => null,
+  close: async () => {},
+}
