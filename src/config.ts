@@ -133,7 +133,7 @@ function address(schemes: readonly string[], example: string) {
 }
 
 function isAddress(value: string, scheme: string): boolean {
-  return value.startsWith(`${scheme}://`) && URL.canParse(value)
+  return value.startsWith(`${scheme}://`) && value.length > scheme.length + 3 && URL.canParse(value)
 }
 
 /** What zod says of a variable; its name is put before. */

@@ -10,3 +10,19 @@ export type CommandLine = {
   /** All of it as it was typed, for what takes a sentence. */
   text: string
 }
+
+export function parseCommandLine(text: string): CommandLine {
+  const words: string[] = []
+  const people: string[] = []
+  for (const token of text.trim().split(/\s+/).filter(Boolean)) {
+    const id = /^<@([^>]+)>$/.exec(token)?.[1]
+    if (id) people.push(id)
+    else words.push(token)
+  }
+  return { words, options: {}, people, channels: [], text }
+}
+
+export function splitSubcommand(text: string): { name: string; rest: string } {
+  const [name = '', ...rest] = text.trim().split(/\s+/)
+  return { name, rest: rest.join(' ') }
+}

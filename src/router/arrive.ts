@@ -57,7 +57,7 @@ export async function channelBehind(world: World, workspace: Workspace, room: Kn
 
   const profile = await platform.channelOf(installation, externalId)
   if (!profile) return known
-  const channel = await channelOf(world.db, workspace.id, platform.name, profile)
+  const channel = await channelOf(world.db, workspace.id, platform.name, { externalId, name: profile.name })
   if (!profile.open || channel.closedAt === null) return channel
   return world.db.channel.update({ where: { id: channel.id }, data: { closedAt: null } })
 }

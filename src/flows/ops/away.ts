@@ -29,7 +29,7 @@ export function submitAway(ctx: Asking, { values }: Submission): Promise<Reply> 
 }
 
 function toldIn(ctx: Asking, { words, people, options }: CommandLine): Told {
-  const option = options['backup'] ?? options['备岗']
+  const option = options.backup ?? options.备岗
   const backups = new Set([...people, ...(option ? [mentionedIn(option) ?? option] : [])])
   const days = dayWordsIn(words)
   if (!days) throw new UserError(absenceWords[ctx.locale].usage)

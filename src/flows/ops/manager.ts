@@ -5,60 +5,34 @@ import { FieldErrors, UserError } from '../../errors.ts'
 import { type Asking, ask, type Reply, type Submission, show } from '../../flow.ts'
 import { loopOf } from '../../people/chain.ts'
 import { holdPeople, isAdmin, memberById } from '../../people/members.ts'
-import { anyChainForm, chainCard, ownChainForm } from './cards/people.ts'
+import { anyChainForm, chainCard, OWN_CHAIN, ownChainForm } from './cards/people.ts'
 import { colleague } from './colleague.ts'
 import { peopleWords } from './messages/people.ts'
-import { isNobody, isWithoutWords, mentionedIn } from './rules/people.ts'
+import { type Wanted, wantedIn } from './rules/chain-line.ts'
+import { isWithoutWords } from './rules/people.ts'
 import { changeMember, withManagersAbove } from './store.ts'
 
-type Choice = { wanted: string | null | undefined; present: string | null }
-/** What stays absent stays as it is; null is nobody. */
-type Wanted = { member: string; manager?: string | null; backup?: string | null }
-
 export async function setManager(ctx: Asking, line: CommandLine): Promise<Reply> {
-  if (!isWithoutWords(line)) return change(ctx, wantedIn(ctx, line))
+  const wanted = wantedIn(line)
+  if (!wanted) throw new UserError(peopleWords[ctx.locale].managerUsage)
+  if (!isWithoutWords(line)) return change(ctx, wanted)
 
   return ask(isAdmin(ctx.actor) ? anyChainForm(ctx.locale) : ownChainForm(ctx.locale, ctx.actor))
 }
 
-export function submitManager(ctx: Asking, { values }: Submission): Promise<Reply> {
+/** In one's own form an empty field means nobody; in the administrators' form it means that nothing changes. */
+export function submitManager(ctx: Asking, { context, values }: Submission): Promise<Reply> {
   const picked = (field: string) => (typeof values[field] === 'string' ? { [field]: values[field] } : {})
-  const member = values['member']
-  if (typeof member === 'string') return change(ctx, { member, ...picked('manager'), ...picked('backup') })
-
-  const nobody = { manager: null, backup: null }
-  return change(ctx, { member: ctx.actor.id, ...nobody, ...picked('manager'), ...picked('backup') })
-}
-
-function wantedIn(ctx: Asking, { words, people, options }: CommandLine): Wanted {
-  const backup = options['backup'] ?? options['备岗']
-  const manager = options['manager'] ?? options['上级']
-  const clears = words.length === 1 && words.every(isNobody)
-  const usage = () => new UserError(peopleWords[ctx.locale].managerUsage)
-  if (people.length > 2 || (words.length > 0 && !clears)) throw usage()
-
-  const named = manager ? namedIn(manager, usage) : undefined
-  const others = people.length === 2 || (people.length === 1 && (clears || named !== undefined))
-  const wanted = clears ? null : (named ?? people[others ? 1 : 0])
-  return {
-    member: (others ? people[0] : undefined) ?? ctx.actor.id,
-    ...(wanted !== undefined && { manager: wanted }),
-    ...(backup && { backup: namedIn(backup, usage) }),
-  }
-}
-
-function namedIn(option: string, usage: () => UserError): string | null {
-  if (isNobody(option)) return null
-  const id = mentionedIn(option)
-  if (!id) throw usage()
-  return id
+  const wanted = { ...picked('member'), ...picked('manager'), ...picked('backup') }
+  return change(ctx, context === OWN_CHAIN ? { manager: null, backup: null, ...wanted } : wanted)
 }
 
 async function change(ctx: Asking, wanted: Wanted): Promise<Reply> {
   const words = peopleWords[ctx.locale]
-  if (wanted.member !== ctx.actor.id && !isAdmin(ctx.actor)) throw new UserError(words.onlyOwn)
+  const { member: id = ctx.actor.id } = wanted
+  if (id !== ctx.actor.id && !isAdmin(ctx.actor)) throw new UserError(words.onlyOwn)
   await holdPeople(ctx.db, ctx.workspace.id)
-  const member = await colleague(ctx, 'member', wanted.member)
+  const member = await colleague(ctx, 'member', id)
   if (wanted.manager === member.id) throw new FieldErrors({ manager: words.ownManager(member.name) })
   if (wanted.backup === member.id) throw new FieldErrors({ backup: words.ownBackup(member.name) })
   const manager = await chosen(ctx, 'manager', { wanted: wanted.manager, present: member.managerId })
@@ -71,6 +45,8 @@ async function change(ctx: Asking, wanted: Wanted): Promise<Reply> {
   await record(ctx, { action: 'ops.manager-set', subject: `member:${member.id}`, detail: { before, after } })
   return show(chainCard(ctx.locale, { member, manager, backup }))
 }
+
+type Choice = { wanted: string | null | undefined; present: string | null }
 
 /** The one who is newly wanted has to be a colleague; the one who is there already may have left since. */
 async function chosen(ctx: Asking, field: string, { wanted, present }: Choice): Promise<Member | null> {

@@ -1,47 +1,39 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { toInstant } from '../../calendar/instant.ts'
 import type { Context } from '../../flow.ts'
 import { cancel, plan } from '../../timers/plan.ts'
-import { isBefore, remindAt } from './rules.ts'
+import { remindAt } from './rules.ts'
 import type { Run } from './store/runs.ts'
 
-/** One person's part in a run, as the subject of a timer. */
-export const subjectOf = (runId: string, memberId: string): string => `${runId}:${memberId}`
+/** Those who are asked at one moment, as the subject of a timer. */
+const groupOf = (run: Pick<Run, 'id'>, promptAt: Temporal.Instant): string => `${run.id}:${promptAt.toString()}`
 
-/** The run and, where it is about one person, the member of a timer's subject. */
-export function partsOf(subject: string): { runId: string; memberId: string | undefined } {
-  const [runId = '', memberId] = subject.split(':')
-  return { runId, memberId }
+/** The run and the moment of a timer's subject. */
+export function partsOf(subject: string): { runId: string; promptAt: Temporal.Instant } {
+  const at = subject.indexOf(':')
+  return { runId: subject.slice(0, at), promptAt: Temporal.Instant.from(subject.slice(at + 1)) }
 }
+
+export const planPrompt = (ctx: Context, run: Run, promptAt: Temporal.Instant): Promise<void> =>
+  plan(ctx, { kind: 'standup.prompt', subject: groupOf(run, promptAt), at: promptAt, about: run.standup.name })
+
+export const planReminder = (ctx: Context, run: Run, promptAt: Temporal.Instant): Promise<void> =>
+  plan(ctx, {
+    kind: 'standup.remind',
+    subject: groupOf(run, promptAt),
+    at: remindAt(promptAt, run.standup.digestDelayMinutes),
+    about: run.standup.name,
+  })
 
 export const planClose = (ctx: Context, run: Run): Promise<void> =>
   plan(ctx, { kind: 'standup.close', subject: run.id, at: toInstant(run.closesAt), about: run.standup.name })
 
-/** A subject is the whole run, or one person whose prompt came at a time of its own. */
-export const planReminder = (
-  ctx: Context,
-  run: Run,
-  { subject, promptAt }: { subject: string; promptAt: Temporal.Instant },
-): Promise<void> => {
-  const at = remindAt(promptAt, run.standup.digestDelayMinutes)
-  return plan(ctx, { kind: 'standup.remind', subject, at, about: run.standup.name })
-}
-
-/** Whoever has answered or skipped is neither asked nor reminded any more. */
-export async function cancelFor(ctx: Context, run: Run, memberId: string): Promise<void> {
-  if (run.standup.zoneMode !== 'member') return
-  await cancel(ctx, 'standup.prompt', subjectOf(run.id, memberId))
-  await cancel(ctx, 'standup.remind', subjectOf(run.id, memberId))
-}
-
 /** Takes back all that was promised about a run. */
 export async function cancelAll(ctx: Context, run: Run): Promise<void> {
   await cancel(ctx, 'standup.close', run.id)
-  await cancel(ctx, 'standup.remind', run.id)
-  for (const { entry } of run.people) {
-    if (entry.state === 'later' || isWaiting(run, entry.promptAt, ctx.now)) await cancelFor(ctx, run, entry.memberId)
+  for (const moment of new Set(run.people.map(({ entry }) => entry.promptAt.getTime()))) {
+    const group = groupOf(run, Temporal.Instant.fromEpochMilliseconds(moment))
+    await cancel(ctx, 'standup.prompt', group)
+    await cancel(ctx, 'standup.remind', group)
   }
 }
-
-const isWaiting = (run: Run, promptAt: Date, now: Temporal.Instant): boolean =>
-  isBefore(now, remindAt(toInstant(promptAt), run.standup.digestDelayMinutes))

@@ -1,4 +1,4 @@
-import { sayDays, weekdayNames } from '../../../calendar/say.ts'
+import { sayDays } from '../../../calendar/say.ts'
 import type { Card } from '../../../chat/card.ts'
 import type { Form } from '../../../chat/form.ts'
 import { type Locale, nearestLocale } from '../../../chat/locale.ts'

@@ -7,13 +7,17 @@ import { peopleWords } from '../messages/people.ts'
 
 type Chain = { member: Member; manager: Member | null; backup: Member | null }
 
+/** The context of the form that shows what is there, so that emptying a field means something. */
+export const OWN_CHAIN = 'own'
+
 /** One's own manager and backup as they are. */
 export function ownChainForm(locale: Locale, member: Member): Form {
   const words = peopleWords[locale]
-  return chainForm(locale, [
-    { kind: 'person', name: 'manager', label: words.manager, optional: true, ...valueOf(member.managerId) },
-    { kind: 'person', name: 'backup', label: words.backup, optional: true, ...valueOf(member.backupId) },
+  const form = chainForm(locale, [
+    { kind: 'person', name: 'manager', label: words.manager, optional: true, ...preset(member.managerId) },
+    { kind: 'person', name: 'backup', label: words.backup, optional: true, ...preset(member.backupId) },
   ])
+  return { ...form, context: OWN_CHAIN }
 }
 
 /** For anybody: nothing is filled in, because it is not known yet whose it will be. */
@@ -85,4 +89,4 @@ function chainForm(locale: Locale, fields: readonly Field[]): Form {
 
 const nameOf = (member: Member | null, locale: Locale): Text =>
   member ? [mention(member)] : peopleWords[locale].nobody
-const valueOf = (id: string | null): { value?: string } => (id ? { value: id } : {})
+const preset = (id: string | null): { value?: string } => (id ? { value: id } : {})

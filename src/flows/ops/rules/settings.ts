@@ -45,7 +45,7 @@ export function givenIn({ words, options }: CommandLine): { given: Given; unread
 /** What the form sends: no day chosen is a mistake and not the wish to change nothing. */
 export function givenInForm(values: FormValues): Given {
   const text = (field: string) => (typeof values[field] === 'string' ? { [field]: values[field] } : {})
-  const days = Array.isArray(values['days']) ? values['days'].join(',') : 'none'
+  const days = Array.isArray(values.days) ? values.days.join(',') : 'none'
   return { ...text('language'), ...text('zone'), days, ...text('workStart'), ...text('workEnd') }
 }
 

@@ -1,0 +1,1 @@
+export const nearestWord = (_word: string, _of: readonly string[]): string | null => null
