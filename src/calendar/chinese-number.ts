@@ -4,7 +4,10 @@ const DIGITS = '零一二三四五六七八九'
 export function readNumber(text: string): number | null {
   if (/^\d{1,2}$/.test(text)) return Number(text)
   const written = text.replace(/〇/g, '零').replace(/两/g, '二')
-  const parts = /^(?:零([一二三四五六七八九])|([零一二三四五六七八九])|([二三四五六七八九])?十([一二三四五六七八九])?)$/.exec(written)
+  const parts =
+    /^(?:零([一二三四五六七八九])|([零一二三四五六七八九])|([二三四五六七八九])?十([一二三四五六七八九])?)$/.exec(
+      written,
+    )
   if (!parts) return null
 
   const [, afterZero, alone, tens, units] = parts

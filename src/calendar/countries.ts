@@ -35,7 +35,7 @@ export function sayCountry(code: string, locale: Language): string {
 /** The code of a country typed as its code or its name in either language; null when it can't be read. */
 export function readCountry(text: string): string | null {
   const typed = tidied(text)
-  const code = ALSO_CALLED[typed] ?? typed.toUpperCase()
+  const code = ALSO_CALLED.get(typed) ?? typed.toUpperCase()
   if (isCountry(code)) return code
   const named = [...countries('en'), ...countries('zh-CN')].find((country) => tidied(country.name) === typed)
   return named?.code ?? null
@@ -47,19 +47,20 @@ function namedCountries(locale: Language): readonly Country[] {
   return CODES.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => byName.compare(a.name, b.name))
 }
 
-const ALSO_CALLED: Readonly<Record<string, string>> = {
-  uk: 'GB',
-  'great britain': 'GB',
-  usa: 'US',
-  america: 'US',
-  'hong kong': 'HK',
-  macau: 'MO',
-  korea: 'KR',
-  turkey: 'TR',
-  'mainland china': 'CN',
-  中国大陆: 'CN',
-  香港: 'HK',
-  中国香港: 'HK',
-  台湾: 'TW',
-  中国台湾: 'TW',
-}
+const ALSO_CALLED: ReadonlyMap<string, string> = new Map([
+  ['uk', 'GB'],
+  ['great britain', 'GB'],
+  ['usa', 'US'],
+  ['america', 'US'],
+  ['hong kong', 'HK'],
+  ['macau', 'MO'],
+  ['korea', 'KR'],
+  ['turkey', 'TR'],
+  ['mainland china', 'CN'],
+  ['中国大陆', 'CN'],
+  ['香港', 'HK'],
+  ['中国香港', 'HK'],
+  ['澳门', 'MO'],
+  ['中国澳门', 'MO'],
+  ['中国台湾', 'TW'],
+])

@@ -2,7 +2,8 @@
 export const SUBSTITUTE = ' (substitute day)'
 
 /** The name without the words that a calendar adds to a substitute day, in any language. */
-export const withoutSubstitute = (name: string): string => name.replace(/ \([^()]*(?:substitute|更换日|補假|补假)[^()]*\)$/, '')
+export const withoutSubstitute = (name: string): string =>
+  name.replace(/ \([^()]*(?:substitute|更换日|補假|补假)[^()]*\)$/, '')
 
 /** A holiday's name as it is known in China; as it was when there is no settled one. */
 export function inChinese(name: string): string {

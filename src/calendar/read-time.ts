@@ -7,17 +7,17 @@ import { tidied } from './tidied.ts'
  */
 export function readTime(text: string): string | null {
   const typed = tidied(text)
-  return NAMED[typed] ?? readWestern(typed) ?? readChinese(typed)
+  return NAMED.get(typed) ?? readWestern(typed) ?? readChinese(typed)
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  noon: '12:00',
-  midnight: '00:00',
-  中午: '12:00',
-  正午: '12:00',
-  午夜: '00:00',
-  半夜: '00:00',
-}
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['noon', '12:00'],
+  ['midnight', '00:00'],
+  ['中午', '12:00'],
+  ['正午', '12:00'],
+  ['午夜', '00:00'],
+  ['半夜', '00:00'],
+])
 
 function readWestern(typed: string): string | null {
   const parts = /^(\d{1,2})(?:[:.]?(\d{2}))? ?(?:([ap])\.?m\.?)?$/.exec(typed)
@@ -33,52 +33,62 @@ function hourOfHalf(hour: number, half: string): number | null {
   return (hour % 12) + (half === 'p' ? 12 : 0)
 }
 
+const CHINESE =
+  /^(凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|晚)? ?([\d〇零一二两三四五六七八九十]{1,3})(?:[点时](.*)|:(\d{2}))$/
+
 function readChinese(typed: string): string | null {
-  const parts = /^([\u4e00-\u9fff]{1,2}?)? ?([\d〇零一二两三四五六七八九十]{1,3})(?:[点时](.*)|:(\d{2}))$/u.exec(typed)
+  const parts = CHINESE.exec(typed)
   if (!parts) return null
 
-  const [, period = '', hour = '', rest = '', minute] = parts
+  const [, period, hour = '', rest = '', minute] = parts
   const hours = readNumber(hour)
-  if (hours === null) return null
-  return clock(hourOfPeriod(hours, period), minute ? Number(minute) : minutesPast(rest.trim()))
+  return clock(
+    period && hours !== null ? hourOfPeriod(hours, period) : hours,
+    minute ? Number(minute) : minutesPast(rest.trim()),
+  )
 }
-
-function minutesPast(rest: string): number | null {
-  const fixed = MINUTES[rest]
-  if (fixed !== undefined) return fixed
-  const parts = /^(.{1,3}?)(分)?$/.exec(rest)
-  const minutes = readNumber(parts?.[1] ?? '')
-  // 9点5 could be five past or half past.
-  const isOpen = !parts?.[2] && (parts?.[1] ?? '').length === 1 && minutes !== 10
-  return isOpen ? null : minutes
-}
-
-const MINUTES: Readonly<Record<string, number>> = { '': 0, 整: 0, 钟: 0, 半: 30, 一刻: 15, 三刻: 45 }
 
 /** The hour on the 24-hour clock; null where the part of the day and the hour do not fit. */
 function hourOfPeriod(hour: number, period: string): number | null {
-  if (period === '') return hour
-  const hours = HOURS[period]
-  if (!hours) return null
-  return hours.find((candidate) => candidate === hour) ?? hours.find((candidate) => candidate % 12 === hour % 12) ?? null
+  const means = (candidate: number) => candidate === hour || (hour <= 12 && candidate % 12 === hour % 12)
+  return HOURS.get(period)?.find(means) ?? null
 }
 
-const MORNING = [6, 7, 8, 9, 10, 11, 5, 4]
-const EVENING = [18, 19, 20, 21, 22, 23, 17, 0]
+const MORNING = [4, 5, 6, 7, 8, 9, 10, 11]
+const EVENING = [17, 18, 19, 20, 21, 22, 23, 0]
 
-const HOURS: Readonly<Record<string, readonly number[]>> = {
-  凌晨: [0, 1, 2, 3, 4, 5],
-  清晨: MORNING,
-  早晨: MORNING,
-  早上: MORNING,
-  上午: [...MORNING, 0, 1, 2, 3],
-  中午: [11, 12, 13, 14],
-  下午: [12, 13, 14, 15, 16, 17, 18, 19],
-  傍晚: [16, 17, 18, 19],
-  晚上: EVENING,
-  晚: EVENING,
-  夜里: [21, 22, 23, 0, 1, 2, 3, 4],
+const HOURS: ReadonlyMap<string, readonly number[]> = new Map([
+  ['凌晨', [0, 1, 2, 3, 4, 5]],
+  ['清晨', MORNING],
+  ['早晨', MORNING],
+  ['早上', MORNING],
+  ['上午', [1, 2, 3, ...MORNING]],
+  ['中午', [11, 12, 13, 14]],
+  ['下午', [12, 13, 14, 15, 16, 17, 18, 19]],
+  ['傍晚', [16, 17, 18, 19]],
+  ['晚上', EVENING],
+  ['晚', EVENING],
+  ['夜里', [21, 22, 23, 0, 1, 2, 3, 4]],
+])
+
+function minutesPast(rest: string): number | null {
+  const fixed = MINUTES.get(rest)
+  if (fixed !== undefined) return fixed
+
+  const [, written = '', unit] = /^(.{1,3}?)(分)?$/.exec(rest) ?? []
+  // 9点5 could be five past or half past.
+  if (!unit && /^[^十]$/.test(written)) return null
+  return readNumber(written)
 }
+
+const MINUTES: ReadonlyMap<string, number> = new Map([
+  ['', 0],
+  ['整', 0],
+  ['钟', 0],
+  ['半', 30],
+  ['一刻', 15],
+  ['三刻', 45],
+])
 
 function clock(hour: number | null, minute: number | null): string | null {
   if (hour === null || minute === null || hour > 23 || minute > 59) return null

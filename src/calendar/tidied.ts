@@ -1,4 +1,12 @@
-const SIMPLIFIED: Readonly<Record<string, string>> = { 週: '周', 禮: '礼', 後: '后', 點: '点', 時: '时', 號: '号', 兩: '两' }
+const SIMPLIFIED: Readonly<Record<string, string>> = {
+  週: '周',
+  禮: '礼',
+  後: '后',
+  點: '点',
+  時: '时',
+  號: '号',
+  兩: '两',
+}
 
 /** What was typed, ready to be read: half-width, in lower case, simplified where dates need it, single spaces. */
 export function tidied(text: string): string {

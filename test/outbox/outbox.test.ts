@@ -50,9 +50,10 @@ describe('the outbox', () => {
     expect(house.directTo('mei')).toMatchObject([{ revisions: 2, card: { summary: 'after' } }])
   })
 
-  it('sends once when ten workers deliver to one place at the same moment', async () => {
+  it('sends once and in order when ten workers deliver to one place at the same moment', async () => {
     for (const number of [1, 2, 3]) await tell(`toy/${number}`, `number ${number}`)
 
+    house.chat.slow.set('toy/1', 200)
     await Promise.all(Array.from({ length: 10 }, () => deliverTo(house.world, house.workspace.id, `person:${mei}`)))
     await house.settle()
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Temporal } from 'temporal-polyfill'
 import type { Card } from '../../src/chat/card.ts'
 import type { ChatPlatform, OutgoingPost, Profile, TextFile } from '../../src/platform.ts'
@@ -19,6 +20,8 @@ export type RememberingChat = ChatPlatform & {
   channels: Map<string, { name: string; open: boolean }>
   /** Thrown at whoever posts or updates at this place (`#channel` or `@person`) while it is there. */
   broken: Map<string, Error>
+  /** How long it takes to post a key, in milliseconds. */
+  slow: Map<string, number>
 }
 
 /** A chat platform that remembers what was said, as its people see it. */
@@ -27,6 +30,7 @@ export function rememberingChat(now: () => Temporal.Instant): RememberingChat {
   const people = new Map<string, Profile>()
   const channels = new Map<string, { name: string; open: boolean }>()
   const broken = new Map<string, Error>()
+  const slow = new Map<string, number>()
   const enter = (post: OutgoingPost) => {
     const place = 'channel' in post.to ? `#${post.to.channel}` : `@${post.to.person}`
     const trouble = broken.get(place)
@@ -39,11 +43,13 @@ export function rememberingChat(now: () => Temporal.Instant): RememberingChat {
     people,
     channels,
     broken,
+    slow,
     trouble: async () => null,
     listen: async () => {},
     async post(post) {
       const place = enter(post)
       const { key, card, thread, file } = post
+      await sleep(slow.get(key) ?? 0)
       messages.push({
         key,
         place,

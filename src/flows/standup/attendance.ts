@@ -3,7 +3,7 @@ import { fromDateColumn } from '../../calendar/instant.ts'
 import { localDateOf } from '../../calendar/occurrences.ts'
 import type { Absence, Member } from '../../database/types.ts'
 import type { EntryState } from './participation.ts'
-import { isBefore, isDayOff, isOver, promptTime, type Rhythm, zoneFor } from './rules.ts'
+import { isBefore, isDayOff, isDayOver, promptTime, type Rhythm, zoneFor } from './rules.ts'
 
 export type Asked = { member: Member; state: EntryState; promptAt: Temporal.Instant; note?: string }
 
@@ -27,7 +27,7 @@ export function askedOn(member: Member, facts: Facts): Asked {
     return { member, state: 'skipped', promptAt, ...(note ? { note } : {}) }
   }
   if (isAwayAt(member, promptAt, facts)) return { member, state: 'away', promptAt }
-  if (isOver(date, [zoneFor(rhythm, member.timeZone)], now)) return { member, state: 'excused', promptAt }
+  if (isDayOver(planned, zoneFor(rhythm, member.timeZone), now)) return { member, state: 'excused', promptAt }
   return { member, state: isBefore(now, promptAt) ? 'later' : 'due', promptAt }
 }
 
@@ -45,3 +45,6 @@ const covers = (absence: Absence, member: Member, day: Temporal.PlainDate): bool
   absence.memberId === member.id &&
   fromDateColumn(absence.fromDate).toString() <= day.toString() &&
   day.toString() <= fromDateColumn(absence.toDate).toString()
+
+/** Whether an answer is hoped for. */
+export const isAsked = ({ state }: Pick<Asked, 'state'>): boolean => state === 'due' || state === 'later'

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { isHoliday, isMakeUpDay } from '../../calendar/holidays.ts'
+import { isWorkday } from '../../calendar/holidays.ts'
 import { localDateOf, occurrenceOn } from '../../calendar/occurrences.ts'
 
 /** When a stand-up meets: on these ISO weekdays at this local time, in the team's zone or in each member's. */
@@ -16,9 +16,9 @@ export type Meeting = { date: Temporal.PlainDate; at: Temporal.Instant }
 export const LATE_ANSWERS_DAYS = 7
 const FURTHEST_DAYS = 800
 
-/** Whether it meets on a local date: one of its days, and no holiday of its calendar. */
+/** Whether it meets on a local date: one of its days or a shifted working day, and no holiday of its calendar. */
 export const meetsOn = (rhythm: Rhythm, date: Temporal.PlainDate): boolean =>
-  rhythm.days.includes(date.dayOfWeek) && !(rhythm.holidays !== null && isHoliday(rhythm.holidays, date))
+  isWorkday(rhythm.holidays, date, rhythm.days)
 
 /** When somebody in this zone is asked on a date. */
 export const promptTime = (rhythm: Rhythm, zone: string, date: Temporal.PlainDate): Temporal.Instant =>
@@ -63,13 +63,20 @@ export function meetingsCome(
   return come
 }
 
-/** Whether the local date has ended in every one of these zones. */
-export const isOver = (date: Temporal.PlainDate, zones: readonly string[], now: Temporal.Instant): boolean =>
-  zones.every((zone) => Temporal.PlainDate.compare(localDateOf(now, zone), date) > 0)
+/** Whether the local day of an instant has ended in its zone. */
+export const isDayOver = (at: Temporal.Instant, zone: string, now: Temporal.Instant): boolean =>
+  Temporal.PlainDate.compare(localDateOf(now, zone), localDateOf(at, zone)) > 0
 
-/** Whether somebody has the date off by their own working days; a make-up working day of the calendar is none. */
+/** Whether the day on which a date is asked has ended in every one of these zones. */
+export const isOver = (
+  rhythm: Rhythm,
+  zones: readonly string[],
+  { date, now }: { date: Temporal.PlainDate; now: Temporal.Instant },
+): boolean => zones.every((zone) => isDayOver(promptTime(rhythm, zone, date), zoneFor(rhythm, zone), now))
+
+/** Whether somebody has the date off by their own working days; a shifted working day of the calendar is none. */
 export const isDayOff = (rhythm: Rhythm, person: Person, date: Temporal.PlainDate): boolean =>
-  !person.workingDays.includes(date.dayOfWeek) && !(rhythm.holidays !== null && isMakeUpDay(rhythm.holidays, date))
+  !person.workingDays.includes(date.dayOfWeek) && !isWorkday(rhythm.holidays, date, person.workingDays)
 
 /** Half of the time that there is for an answer. */
 export const remindAt = (promptAt: Temporal.Instant, digestDelayMinutes: number): Temporal.Instant =>

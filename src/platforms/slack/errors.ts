@@ -4,7 +4,11 @@ import { ChannelClosed, InstallationBroken, PersonUnreachable, PlatformBusy } fr
 const PERSON_GONE = ['user_disabled', 'user_not_found', 'user_not_visible', 'users_not_found', 'cannot_dm_bot']
 const PLACE_GONE = [
   ...['channel_not_found', 'is_archived', 'not_in_channel', 'restricted_action', 'restricted_action_read_only_channel'],
-  ...['restricted_action_thread_only_channel', 'restricted_action_non_threadable_channel', 'method_not_supported_for_channel_type'],
+  ...[
+    'restricted_action_thread_only_channel',
+    'restricted_action_non_threadable_channel',
+    'method_not_supported_for_channel_type',
+  ],
 ]
 const INSTALLATION_BROKEN = [
   ...['account_inactive', 'invalid_auth', 'token_revoked', 'token_expired', 'missing_scope', 'not_authed'],
@@ -16,7 +20,13 @@ const REFUSED_CONTENT = [
   ...['invalid_blocks', 'invalid_blocks_format', 'msg_too_long', 'msg_blocks_too_long', 'no_text', 'invalid_arguments'],
   ...['invalid_attachments', 'blocks_mismatch'],
 ]
-const TRIGGER_GONE = ['expired_trigger_id', 'trigger_expired', 'exchanged_trigger_id', 'trigger_exchanged', 'invalid_trigger_id']
+const TRIGGER_GONE = [
+  'expired_trigger_id',
+  'trigger_expired',
+  'exchanged_trigger_id',
+  'trigger_exchanged',
+  'invalid_trigger_id',
+]
 
 const BUSY_SECONDS = 30
 

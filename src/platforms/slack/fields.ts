@@ -96,7 +96,10 @@ function decimal(value: number | undefined): string | undefined {
 
 function choiceInput(field: Kind<'choice'>): types.RadioButtons | types.StaticSelect | null {
   const options = field.options.map(optionOf)
-  const initial = given('initial_option', options.find(({ value }) => value === valueOf(field.value ?? '')))
+  const initial = given(
+    'initial_option',
+    options.find(({ value }) => value === valueOf(field.value ?? '')),
+  )
   if (options.length === 0) return null
   // A radio button cannot be taken back, which an optional answer needs.
   if (options.length <= MOST_RADIO_BUTTONS && !field.optional) return { type: 'radio_buttons', options, ...initial }
@@ -161,5 +164,6 @@ function emptyChoice(field: Field, { locale }: Around): types.KnownBlock {
   return { type: 'context', elements: [plainText(text, LONGEST_LABEL)] }
 }
 
-const isDate = (value: string | undefined): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value ?? '') && !Number.isNaN(Date.parse(value ?? ''))
+const isDate = (value: string | undefined): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value ?? '') && !Number.isNaN(Date.parse(value ?? ''))
 const isTime = (value: string | undefined): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(value ?? '')

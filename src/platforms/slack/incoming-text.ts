@@ -3,7 +3,9 @@
  * else as it was typed.
  */
 export function incomingText(text: string): string {
-  return text.replace(MARKUP, (_, inside: string) => markup(inside)).replace(ENTITY, (entity) => ENTITIES[entity] ?? entity)
+  return text
+    .replace(MARKUP, (_, inside: string) => markup(inside))
+    .replace(ENTITY, (entity) => ENTITIES[entity] ?? entity)
 }
 
 /** The text without the mention of the bot with which it begins. */

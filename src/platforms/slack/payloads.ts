@@ -84,7 +84,13 @@ const SomeUser = { user: z.looseObject({ id: z.string() }) }
 
 /** The events that mean something here; every other one is acknowledged and forgotten. */
 export const SlackEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('app_mention'), text: Text, user: z.string().optional(), bot_id: z.string().nullish(), ...Channel }),
+  z.object({
+    type: z.literal('app_mention'),
+    text: Text,
+    user: z.string().optional(),
+    bot_id: z.string().nullish(),
+    ...Channel,
+  }),
   z.object({
     type: z.literal('message'),
     subtype: z.string().optional(),

@@ -3,10 +3,10 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import { InstallationBroken, PersonUnreachable } from '../../errors.ts'
 import type { OutgoingPost, Ref } from '../../platform.ts'
-import { drawMessage, wordsOf } from './blocks.ts'
+import { type DrawnMessage, drawMessage, wordsOf } from './blocks.ts'
 import type { DirectConversations } from './channels.ts'
 import type { Connection } from './connection.ts'
-import { isAlreadyGone, isRefusedContent, type Meant, translated } from './errors.ts'
+import { codeOf, isAlreadyGone, isRefusedContent, type Meant, translated } from './errors.ts'
 import type { Profiles } from './profiles.ts'
 import { share, upload } from './upload.ts'
 
@@ -23,12 +23,14 @@ type Place = z.infer<typeof Place>
 
 /** Sends a post. A file's bytes go first, so that only sharing it can still fail once the message stands. */
 export async function sendPost(sender: Sender, post: OutgoingPost): Promise<Ref> {
+  refuseForeign(sender, post)
   return translating(sender, meantBy(post), async () => {
-    refuseForeign(sender, post)
     const channel = await channelOf(sender, post)
     const file = post.file && (await upload(sender.api, post.file))
     const thread = post.thread ? { thread_ts: placeOf(post.thread).ts, reply_broadcast: true } : {}
-    const ts = await written(sender, post, (content) => sender.api.chat.postMessage({ channel, ...thread, ...content }))
+    const ts = await written(sender, post, (content) =>
+      sender.api.chat.postMessage({ channel, ...thread, ...content, unfurl_links: false, unfurl_media: false }),
+    )
     if (file) await share(sender.api, file, channel)
     return JSON.stringify({ channel, ts } satisfies Place)
   })
@@ -37,8 +39,8 @@ export async function sendPost(sender: Sender, post: OutgoingPost): Promise<Ref>
 /** Changes a message of ours; one that somebody has deleted stays deleted. */
 export async function changePost(sender: Sender, post: OutgoingPost, ref: Ref): Promise<void> {
   const { channel, ts } = placeOf(ref)
+  refuseForeign(sender, post)
   await translating(sender, meantBy(post), async () => {
-    refuseForeign(sender, post)
     try {
       await written(sender, post, (content) => sender.api.chat.update({ channel, ts, ...content }))
     } catch (error) {
@@ -78,23 +80,26 @@ function refuseForeign({ connection }: Sender, { installation }: OutgoingPost): 
 /** Slack says `ok` to a message that nobody will ever read, so whoever has left is asked for first. */
 async function channelOf({ profiles, direct }: Sender, { to, installation }: OutgoingPost): Promise<string> {
   if ('channel' in to) return to.channel
-  if (!(await profiles.isActive(installation, to.person))) throw new PersonUnreachable('deactivated or unknown in Slack')
+  if (!(await profiles.isActive(installation, to.person)))
+    throw new PersonUnreachable('deactivated or unknown in Slack')
   return direct.with(to.person)
 }
 
-type Content = ReturnType<typeof drawMessage> & { unfurl_links: false; unfurl_media: false }
 type Written = { ts?: string }
 
 /** A card that Slack refuses is our mistake, and no reason to keep its words from those who wait for them. */
-async function written(sender: Sender, post: OutgoingPost, send: (content: Content) => Promise<Written>): Promise<string> {
-  const quiet = { unfurl_links: false, unfurl_media: false } as const
+async function written(
+  { log }: Sender,
+  { key, card, directory }: OutgoingPost,
+  send: (content: DrawnMessage) => Promise<Written>,
+): Promise<string> {
   try {
-    const { ts = '' } = await send({ ...drawMessage(post), ...quiet })
+    const { ts = '' } = await send(drawMessage({ card, directory }))
     return ts
   } catch (error) {
     if (!isRefusedContent(error)) throw error
-    sender.log.error({ key: post.key, err: error }, 'Slack refuses a card; sending its words alone')
-    const { ts = '' } = await send({ text: wordsOf(post.card), blocks: [], ...quiet })
+    log.error({ key, code: codeOf(error) }, 'Slack refuses a card; sending its words alone')
+    const { ts = '' } = await send({ text: wordsOf(card), blocks: [] })
     return ts
   }
 }

@@ -8,6 +8,8 @@ import { User } from './payloads.ts'
 export type Profiles = {
   /** Asks Slack; null when it knows nobody by that id. */
   read(installation: string, id: string): Promise<Profile | null>
+  /** Takes over what an event says; what it leaves out is asked for. */
+  learn(installation: string, user: User): Promise<Profile | null>
   /** Whether the account still is, as Slack said within the last ten minutes. */
   isActive(installation: string, id: string): Promise<boolean>
   /** The language in which to speak to somebody before anybody knows better. */
@@ -30,6 +32,13 @@ export function profilesOf(api: WebClient): Profiles {
   const recent = (id: string) => known.get(id, FRESH_MS)
   return {
     read,
+    learn: async (installation, user) => {
+      const locale = user.locale ?? known.get(user.id)?.locale
+      if (locale === undefined) return read(installation, user.id)
+      const profile = profileFrom({ ...user, locale }, installation)
+      known.keep(user.id, profile)
+      return profile
+    },
     isActive: async (installation, id) => (recent(id) ?? (await read(installation, id)))?.active ?? false,
     localeOf: async (installation, id) =>
       locales.get(id) ?? (known.get(id) ?? (await read(installation, id)))?.locale ?? 'en',
@@ -73,12 +82,14 @@ function isForeign({ team_id, enterprise_user }: User, installation: string): bo
   return team_id !== undefined && team_id !== installation && enterprise_user?.enterprise_id !== installation
 }
 
-function zoneOf(zone: string | null | undefined): string {
-  if (!zone) return 'UTC'
+const zoneOf = (zone: string | null | undefined): string => (zone && isZone(zone) ? zone : 'UTC')
+
+function isZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone && zone
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
   } catch (error) {
-    if (error instanceof RangeError) return 'UTC'
+    if (error instanceof RangeError) return false
     throw error
   }
 }

@@ -77,5 +77,6 @@ function splitElement(element: RichElement, max: number): RichElement[] {
 }
 
 const wordsOf = (element: RichElement): string => ('text' in element ? (element.text ?? '') : '')
-const lengthOf = (element: RichElement): number => wordsOf(element).length + ('url' in element ? element.url?.length ?? 0 : 0)
+const lengthOf = (element: RichElement): number =>
+  wordsOf(element).length + ('url' in element ? (element.url?.length ?? 0) : 0)
 const styleOf = (element: RichElement) => ('style' in element ? element.style : undefined)

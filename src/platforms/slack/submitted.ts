@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Field, FieldValue } from '../../chat/form.ts'
 import { opened } from './buttons.ts'
 
-const Option = z.object({ value: z.string().transform(opened) })
+const Option = z.looseObject({ value: z.string() })
 
 /** What Slack says of one input; which of these is there depends on the input. */
 export const InputState = z.object({
@@ -39,9 +39,9 @@ function valueOf(kind: Field['kind'], input: InputState): FieldValue | undefined
     case 'number':
       return input.value || undefined
     case 'choice':
-      return input.selected_option?.value
+      return input.selected_option ? opened(input.selected_option.value) : undefined
     case 'choices':
-      return filled(input.selected_options?.map(({ value }) => value))
+      return filled(input.selected_options?.map(({ value }) => opened(value)))
     case 'person':
       return input.selected_user ?? undefined
     case 'people':

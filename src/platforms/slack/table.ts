@@ -13,7 +13,12 @@ export function tableLines({ columns, rows }: Table): string[] | null {
   const total = widths.reduce((sum, width) => sum + width, 0) + BETWEEN_COLUMNS.length * (columns.length - 1)
   if (total > WIDEST_TABLE) return null
 
-  return all.map((row) => row.map((cell, index) => padded(cell, widths[index] ?? 0)).join(BETWEEN_COLUMNS).trimEnd())
+  return all.map((row) =>
+    row
+      .map((cell, index) => padded(cell, widths[index] ?? 0))
+      .join(BETWEEN_COLUMNS)
+      .trimEnd(),
+  )
 }
 
 const oneLine = (cell: string): string => readable(cell).replace(/\s+/g, ' ').trim()

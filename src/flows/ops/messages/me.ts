@@ -22,7 +22,7 @@ const en = {
       ? 'Choose at least one working day.'
       : `I can’t read “${typed}” as days. Write them like mon-fri or sun,mon.`,
   noSuchTime: (typed: string) => `“${typed}” is no time of day. Write it like 9:00 or 17:30.`,
-  backwards: (_typed: string) => 'Work has to end later than it starts, on the same day.',
+  noTime: (_typed: string) => 'Work can’t end at the minute when it starts.',
 }
 
 const zhCN: typeof en = {
@@ -45,7 +45,7 @@ const zhCN: typeof en = {
   noSuchDays: (typed) =>
     typed === 'none' ? '请至少选择一个工作日。' : `看不懂工作日“${typed}”。请写成 mon-fri 或 周一,周三 这样。`,
   noSuchTime: (typed) => `“${typed}”不是时间。请写成 9:00 或 17:30 这样。`,
-  backwards: () => '下班时间要晚于上班时间，并且在同一天。',
+  noTime: () => '下班时间不能与上班时间相同。',
 }
 
 export const meWords: Record<Locale, typeof en> = { en, 'zh-CN': zhCN }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { readDate, readDays } from '../../../calendar/read.ts'
+import { readDate } from '../../../calendar/read-date.ts'
+import { readDays } from '../../../calendar/read-days.ts'
 
 export const LONGEST_LEAVE_DAYS = 365
 

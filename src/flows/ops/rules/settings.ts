@@ -1,4 +1,6 @@
-import { readDays, readTime, readZone } from '../../../calendar/read.ts'
+import { readDays } from '../../../calendar/read-days.ts'
+import { readTime } from '../../../calendar/read-time.ts'
+import { readZone } from '../../../calendar/read-zone.ts'
 import type { CommandLine } from '../../../chat/command-line.ts'
 import type { FormValues } from '../../../chat/form.ts'
 import type { Locale } from '../../../chat/locale.ts'
@@ -14,7 +16,7 @@ export type Given = {
   hours?: string
 }
 export type Settings = Pick<Member, 'locale' | 'timeZone' | 'workingDays' | 'workStart' | 'workEnd'>
-export type Problem = 'noSuchLanguage' | 'noSuchZone' | 'noSuchDays' | 'noSuchTime' | 'noSuchHours' | 'backwards'
+export type Problem = 'noSuchLanguage' | 'noSuchZone' | 'noSuchDays' | 'noSuchTime' | 'noSuchHours' | 'noTime'
 export type Wrong = { field: keyof Given; problem: Problem; typed: string }
 
 const KEYS: Readonly<Record<string, keyof Given>> = {
@@ -71,9 +73,9 @@ export function readSettings(given: Given, present: Settings): { settings: Setti
     workStart: hours?.start ?? read('workStart', readTime, 'noSuchTime') ?? present.workStart,
     workEnd: hours?.end ?? read('workEnd', readTime, 'noSuchTime') ?? present.workEnd,
   }
-  if (settings.workEnd > settings.workStart) return { settings, wrong }
+  if (settings.workEnd !== settings.workStart) return { settings, wrong }
   const field = hours ? 'hours' : 'workEnd'
-  return { settings, wrong: [...wrong, { field, problem: 'backwards', typed: settings.workEnd }] }
+  return { settings, wrong: [...wrong, { field, problem: 'noTime', typed: settings.workEnd }] }
 }
 
 /** Only what differs; a zone or language that the member chose is no longer taken from the platform. */
@@ -99,6 +101,9 @@ function readLanguage(typed: string): Locale | null {
 function readHours(typed: string): { start: string; end: string } | null {
   const [from, to, ...more] = typed.split(/\s*(?:-|–|—|~|到|至|\bto\b)\s*/u)
   if (!from || !to || more.length > 0) return null
-  const [start, end] = [readTime(from), readTime(to)]
+  const [start, end] = [readHour(from), readHour(to)]
   return start && end ? { start, end } : null
 }
+
+/** Between working hours a bare `9` can only be the hour. */
+const readHour = (typed: string): string | null => readTime(/^\d{1,2}$/.test(typed) ? `${typed}:00` : typed)

@@ -52,18 +52,3 @@ export const standupNamed = (db: Db, workspaceId: string, name: string): Promise
     where: { workspaceId, name: { equals: name, mode: 'insensitive' }, state: { not: 'deleted' } },
     select: { id: true },
   })
-
-export async function takeOutParticipants(db: Db, standupId: string, memberIds: readonly string[]): Promise<void> {
-  await db.standupParticipant.deleteMany({ where: { standupId, memberId: { in: [...memberIds] } } })
-}
-
-export async function putInParticipants(
-  db: Db,
-  standupId: string,
-  { memberIds, joinedAt }: { memberIds: readonly string[]; joinedAt: Date },
-): Promise<void> {
-  await db.standupParticipant.createMany({
-    data: memberIds.map((memberId) => ({ standupId, memberId, joinedAt })),
-    skipDuplicates: true,
-  })
-}

@@ -1,0 +1,2 @@
+import '../people/members.ts'
+import { x } from 'express'

@@ -1,0 +1,44 @@
+import type { Context } from '../../flow.ts'
+import { revise, say } from '../../outbox/say.ts'
+import { channelCard } from './cards/channel-card.ts'
+import { digestCards } from './cards/digest.ts'
+import { askKey, cardKey, digestKey } from './cards/keys.ts'
+import { privateCard } from './cards/private-card.ts'
+import { blockersFor } from './store/blockers.ts'
+import type { Attendee, Run } from './store/runs.ts'
+
+/** The card in the channel, where the stand-up is asked there. */
+export async function showCard(ctx: Context, run: Run): Promise<void> {
+  if (run.standup.promptIn === 'private') return
+  await say(ctx, { key: cardKey(run.id), to: { channel: run.standup.channelId }, card: channelCard(run) })
+}
+
+/** The private card of each, where the stand-up is asked privately. */
+export async function showPrivately(ctx: Context, run: Run, people: readonly Attendee[]): Promise<void> {
+  if (run.standup.promptIn === 'channel') return
+  for (const attendee of people) {
+    const { memberId } = attendee.entry
+    await say(ctx, { key: askKey(run.id, memberId), to: { person: memberId }, card: privateCard(run, attendee) })
+  }
+}
+
+/** The digest in the card's thread; saying it again changes what stands there. */
+export async function showDigest(ctx: Context, run: Run): Promise<void> {
+  const cards = digestCards(run, await blockersFor(ctx.db, ctx.workspace.id, run))
+  const to = { channel: run.standup.channelId }
+  for (const [at, card] of cards.entries()) {
+    if (!card) continue
+    const key = digestKey(run.id, at + 1)
+    const thread = run.standup.promptIn === 'private' ? {} : { thread: cardKey(run.id) }
+    await say(ctx, { key, to, card, urgency: 'digest', ...thread })
+  }
+}
+
+/** Everything that shows this run as it now is: the card, the digest if there is one, and what these people were asked. */
+export async function showAgain(ctx: Context, run: Run, changed: readonly Attendee[]): Promise<void> {
+  await revise(ctx, cardKey(run.id), channelCard(run))
+  if (run.state === 'closed') await showDigest(ctx, run)
+  for (const attendee of changed) {
+    await revise(ctx, askKey(run.id, attendee.entry.memberId), privateCard(run, attendee))
+  }
+}

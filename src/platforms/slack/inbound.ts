@@ -1,0 +1,80 @@
+import type { Inbound } from '../../platform.ts'
+import type { Question } from './answering.ts'
+import { actionOf, opened } from './buttons.ts'
+import { incomingText } from './incoming-text.ts'
+import { ofCommand, ofInteraction } from './installation.ts'
+import { contextOf } from './modal.ts'
+import type { BlockActions, Command, ViewSubmission } from './payloads.ts'
+import { submittedValues } from './submitted.ts'
+
+type Ack = Question['ack']
+
+export function commandQuestion(command: Command, ack: Ack): Question {
+  const flow = command.command.replace(/^\//, '').toLowerCase()
+  const text = incomingText(command.text).trim()
+  return {
+    inbound: {
+      platform: 'slack',
+      installation: ofCommand(command),
+      receipt: `trigger:${command.trigger_id}`,
+      from: command.user_id,
+      ...inChannel(command.channel_id),
+      what: { kind: 'command', flow, text },
+    },
+    triggerId: command.trigger_id,
+    responseUrl: command.response_url,
+    isPrivate: false,
+    again: { action: 'router.run', value: `${flow} ${text}`.trimEnd() },
+    ackHoldsMessage: true,
+    ack,
+  }
+}
+
+/** Null for what is no button of ours. */
+export function pressQuestion(body: BlockActions, ack: Ack): Question | null {
+  const [pressed] = body.actions
+  const installation = ofInteraction(body)
+  if (pressed.type !== 'button' || installation === undefined) return null
+
+  const what = { kind: 'press', action: actionOf(pressed.action_id), value: opened(pressed.value ?? '') } as const
+  const inbound: Inbound = {
+    platform: 'slack',
+    installation,
+    receipt: `trigger:${body.trigger_id}:${pressed.action_ts}`,
+    from: body.user.id,
+    ...inChannel(body.channel?.id),
+    what,
+  }
+  return {
+    inbound,
+    triggerId: body.trigger_id,
+    ...(body.response_url && { responseUrl: body.response_url }),
+    ...(body.view && { viewId: body.view.id }),
+    isPrivate: body.container?.is_ephemeral === true || isDirect(body.channel?.id),
+    again: { action: what.action, value: what.value },
+    ackHoldsMessage: false,
+    ack,
+  }
+}
+
+export function submissionInbound(body: ViewSubmission): Inbound | null {
+  const { view, user } = body
+  const installation = ofInteraction(body)
+  if (installation === undefined) return null
+  return {
+    platform: 'slack',
+    installation,
+    receipt: `view:${view.id}:${view.hash}`,
+    from: user.id,
+    what: {
+      kind: 'submission',
+      form: view.callback_id,
+      context: contextOf(view.private_metadata),
+      ...submittedValues(view.state.values),
+    },
+  }
+}
+
+const isDirect = (channel: string | undefined): boolean => channel?.startsWith('D') === true
+
+const inChannel = (channel: string | undefined) => (channel && !isDirect(channel) ? { channel } : {})
