@@ -65,8 +65,8 @@ const isChinese = (alias: string): boolean => /\p{Script=Han}/u.test(alias)
 const en = {
   title: 'What I can do',
   summary: 'What I can do, command by command',
-  unknown: (typed: string): Text & readonly unknown[] => ["I don't know ", code(typed), '. This is what I know:'],
-  unknownSummary: (flow: string, typed: string) => `I don't know /${flow} ${typed}.`,
+  unknown: (typed: string): Text & readonly unknown[] => ['I don’t know ', code(typed), '. This is what I know:'],
+  unknownSummary: (flow: string, typed: string) => `I don’t know /${flow} ${typed}.`,
   didYouMean: (typed: string) => `Did you mean ${typed}?`,
   does: (does: string, _others: readonly string[]) => `– ${does}`,
 }

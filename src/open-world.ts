@@ -4,6 +4,7 @@ import { type MovableClock, movableClock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database/open.ts'
 import type { Database } from './database/types.ts'
+import { UserError } from './errors.ts'
 import { flows } from './flows.ts'
 import { openMetrics } from './metrics.ts'
 import type { ChatPlatform } from './platform.ts'
@@ -34,13 +35,15 @@ export async function openWorld(config: Config, databaseUrl: string, log: Logger
   return Object.assign(world, { platforms: new Map(platforms.map((platform) => [platform.name, platform])) })
 }
 
+const CLOCK_IS_REAL = 'The clock runs by itself here; DEV_CLOCK=1 outside production lets it be moved.'
+
 const playgroundOf = (world: World, clock: MovableClock | null): ChatPlatform =>
   createPlayground({
     db: world.db,
     clock: world.clock,
     log: world.log,
     agenda: (locale) => agenda(world, locale),
-    moveClock: (how) => travel(world, clock, how),
+    moveClock: (how) => (clock ? travel(world, clock, how) : Promise.reject(new UserError(CLOCK_IS_REAL))),
   })
 
 /** A restart is how an administrator says that a broken installation has been mended; if not, the next delivery says so. */

@@ -13,14 +13,14 @@ export function readDayAhead(typed: string, today: PlainDate): PlainDate | null 
 /** `fri`, `on friday`, `周五`: the next such day, today included. */
 export function readWeekday(typed: string, today: PlainDate): PlainDate | null {
   const weekday = weekdayOf(typed.replace(/^on /, ''))
-  return weekday && today.add({ days: (weekday - today.dayOfWeek + 7) % 7 })
+  return weekday === null ? null : today.add({ days: (weekday - today.dayOfWeek + 7) % 7 })
 }
 
 /** `next wed`, `下周三`, `本周五`, `上个星期一`: a day of that week, which begins on Monday. */
 export function readWeekdayOfWeek(typed: string, today: PlainDate): PlainDate | null {
   const [, which = '', day = ''] = /^(this |next |last |本|这个?|下{1,2}个?|上{1,2}个?)(\D{2,9})$/.exec(typed) ?? []
   const weekday = weekdayOf(day)
-  return weekday && today.add({ days: 7 * weeksAway(which) + weekday - today.dayOfWeek })
+  return weekday === null ? null : today.add({ days: 7 * weeksAway(which) + weekday - today.dayOfWeek })
 }
 
 /** `+3d`, `-1w`, `in 2 weeks`, `3天后`, `两周后`. */

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Language } from './language.ts'
 
-/** `09:30`, on the 24-hour clock in either language. */
-export function sayTime(instant: Temporal.Instant, timeZone: string): string {
+/** `09:30`: the 24-hour clock, which both languages write alike. */
+export function sayTime(instant: Temporal.Instant, timeZone: string, _locale: Language): string {
   return timeOf(instant.toZonedDateTimeISO(timeZone))
 }
 
@@ -29,6 +29,18 @@ export function sayDay(date: Temporal.PlainDate, locale: Language): string {
   }
 }
 
+/** `Fri, 4 Dec – Mon, 7 Dec 2026` · `2026年12月4日（周五）至12月7日（周一）`; one date alone when they are the same. */
+export function sayDateRange(from: Temporal.PlainDate, to: Temporal.PlainDate, locale: Language): string {
+  if (from.equals(to)) return sayDate(from, locale)
+  const isOneYear = from.year === to.year
+  switch (locale) {
+    case 'en':
+      return `${isOneYear ? sayDay(from, locale) : sayDate(from, locale)} – ${sayDate(to, locale)}`
+    case 'zh-CN':
+      return `${sayDate(from, locale)}至${isOneYear ? sayDay(to, locale) : sayDate(to, locale)}`
+  }
+}
+
 /** `Fri, 4 Dec 2026, 09:30` · `2026年12月4日（周五）09:30`. */
 export function sayDateTime(instant: Temporal.Instant, timeZone: string, locale: Language): string {
   const local = instant.toZonedDateTimeISO(timeZone)
@@ -39,6 +51,7 @@ export function sayDateTime(instant: Temporal.Instant, timeZone: string, locale:
 /** ISO weekdays as `Mon–Fri`, `Mon, Wed` or `every day` · `周一至周五`, `周一、周三` or `每天`. Readable by `readDays`. */
 export function sayDays(days: readonly number[], locale: Language): string {
   const inOrder = [...new Set(days)].toSorted((a, b) => a - b)
+  if (inOrder.length === 0) return locale === 'en' ? 'no day' : '无'
   if (inOrder.length === 7) return locale === 'en' ? 'every day' : '每天'
   return runsOf(inOrder)
     .map((run) => sayRun(run, locale))

@@ -86,11 +86,12 @@ async function firstAdministrator(db: Db, member: Member, { platform, profile, n
   return db.member.findUniqueOrThrow({ where: { id: member.id } })
 }
 
+/** What the platform says, or UTC when there is no such zone. */
 function usableZone(zone: string): string {
   try {
-    Temporal.Now.instant().toZonedDateTimeISO(zone)
-    return zone
-  } catch {
-    return 'UTC'
+    return new Temporal.ZonedDateTime(0n, zone).timeZoneId
+  } catch (error) {
+    if (error instanceof RangeError) return 'UTC'
+    throw error
   }
 }

@@ -9,6 +9,7 @@ import { note } from './cards/note.ts'
 import { adminsCard, givingUpCard } from './cards/people.ts'
 import { colleague } from './colleague.ts'
 import { peopleWords } from './messages/people.ts'
+import { namesStranger } from './rules/people.ts'
 
 const GRANT = ['grant', '授予', '添加']
 const REVOKE = ['revoke', '撤销', '移除']
@@ -18,6 +19,7 @@ export async function administer(ctx: Asking, line: CommandLine): Promise<Reply>
   const [who, ...more] = line.people
   if (deed === '' && !who) return show(adminsCard(ctx.locale, await adminsOf(ctx.db, ctx.workspace.id)))
   if (!isAdmin(ctx.actor)) throw new UserError(peopleWords[ctx.locale].adminOnly)
+  if (namesStranger(line)) throw new UserError(peopleWords[ctx.locale].stranger)
   if (!who || more.length > 0 || line.words.length > 1) throw new UserError(peopleWords[ctx.locale].adminUsage)
 
   if (GRANT.includes(deed)) return grantTo(ctx, who)

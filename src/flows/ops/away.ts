@@ -10,13 +10,14 @@ import { absenceWords } from './messages/absence.ts'
 import { peopleWords } from './messages/people.ts'
 import { excerpt } from './rules/excerpt.ts'
 import { type Days, dayWordsIn, LONGEST_LEAVE_DAYS, readLeave } from './rules/leave.ts'
-import { isWithoutWords, mentionedIn } from './rules/people.ts'
+import { isWithoutWords, mentionedIn, namesStranger } from './rules/people.ts'
 import { backupDuring, standInNotes, tellBackup } from './stand-in.ts'
 import { promptsDuring } from './upcoming.ts'
 
 type Told = { from: string; to: string; backup?: string }
 
 export async function goAway(ctx: Asking, line: CommandLine): Promise<Reply> {
+  if (namesStranger(line)) throw new UserError(peopleWords[ctx.locale].stranger)
   if (!isWithoutWords(line)) return away(ctx, toldIn(ctx, line))
 
   return ask(awayForm(ctx.locale, ctx.actor, memberZoneToday(ctx.actor, ctx.now)))
@@ -31,7 +32,7 @@ export function submitAway(ctx: Asking, { values }: Submission): Promise<Reply> 
 function toldIn(ctx: Asking, { words, people, options }: CommandLine): Told {
   const option = options.backup ?? options.备岗
   const backups = new Set([...people, ...(option ? [mentionedIn(option) ?? option] : [])])
-  const days = dayWordsIn(words)
+  const days = dayWordsIn(words, memberZoneToday(ctx.actor, ctx.now))
   if (!days) throw new UserError(absenceWords[ctx.locale].usage)
   if (backups.size > 1) throw new UserError(absenceWords[ctx.locale].oneBackup)
 

@@ -9,11 +9,12 @@ import { anyChainForm, chainCard, OWN_CHAIN, ownChainForm } from './cards/people
 import { colleague } from './colleague.ts'
 import { peopleWords } from './messages/people.ts'
 import { type Wanted, wantedIn } from './rules/chain-line.ts'
-import { isWithoutWords } from './rules/people.ts'
+import { isWithoutWords, namesStranger } from './rules/people.ts'
 import { changeMember, withManagersAbove } from './store.ts'
 
 export async function setManager(ctx: Asking, line: CommandLine): Promise<Reply> {
   const wanted = wantedIn(line)
+  if (namesStranger(line)) throw new UserError(peopleWords[ctx.locale].stranger)
   if (!wanted) throw new UserError(peopleWords[ctx.locale].managerUsage)
   if (!isWithoutWords(line)) return change(ctx, wanted)
 

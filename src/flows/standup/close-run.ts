@@ -8,7 +8,7 @@ import type { EntryState } from './participation.ts'
 import { isDayOver } from './rules.ts'
 import { cancelAll } from './run-timers.ts'
 import { showAgain } from './show-run.ts'
-import { type Attendee, lockRun, type Run, runById, setEntries } from './store/runs.ts'
+import { type Attendee, lockRun, type Run, runById, setEntries, setRunState } from './store/runs.ts'
 
 /** The time is up, or was up while nobody was here. */
 export async function closeOnTime(ctx: Context, timer: Due): Promise<void> {
@@ -21,9 +21,13 @@ export async function closeRun(ctx: Context, run: Run): Promise<void> {
   const ends = await endings(ctx, run)
   for (const state of ['answered', 'away', 'excused', 'missed'] as const) {
     const data = state === 'answered' ? { state, answeredAt: toDate(ctx.now) } : { state }
-    await setEntries(ctx.db, ends.filter((end) => end.state === state).map(({ attendee }) => attendee.entry), data)
+    await setEntries(
+      ctx.db,
+      ends.filter((end) => end.state === state).map(({ attendee }) => attendee.entry),
+      data,
+    )
   }
-  await ctx.db.standupRun.update({ where: { id: run.id }, data: { state: 'closed', closedAt: toDate(ctx.now) } })
+  await setRunState(ctx.db, run.id, { state: 'closed', closedAt: toDate(ctx.now) })
   await cancelAll(ctx, run)
   await record(ctx, {
     action: 'standup.closed',
@@ -34,7 +38,11 @@ export async function closeRun(ctx: Context, run: Run): Promise<void> {
   if (!closed) throw new Error('A run that was just closed is gone')
 
   const changed = new Set(ends.map(({ attendee }) => attendee.entry.id))
-  await showAgain(ctx, closed, closed.people.filter(({ entry }) => changed.has(entry.id)))
+  await showAgain(
+    ctx,
+    closed,
+    closed.people.filter(({ entry }) => changed.has(entry.id)),
+  )
   await countMisses(ctx, closed, membersOf(ends, 'missed'))
 }
 
@@ -49,7 +57,8 @@ async function endings(ctx: Context, run: Run): Promise<End[]> {
   const isLate = isDayOver(toInstant(run.closesAt), run.standup.timeZone, ctx.now)
   return waiting.map((attendee) => {
     if (hasSaidSomething(attendee)) return { attendee, state: 'answered' }
-    if (isAwayAt(attendee.member, toInstant(run.closesAt), { rhythm: run.standup, absences })) return { attendee, state: 'away' }
+    if (isAwayAt(attendee.member, toInstant(run.closesAt), { rhythm: run.standup, absences }))
+      return { attendee, state: 'away' }
     return { attendee, state: isLate || attendee.entry.state === 'later' ? 'excused' : 'missed' }
   })
 }

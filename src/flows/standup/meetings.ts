@@ -18,7 +18,11 @@ export const peopleOf = (ctx: Context, standup: Standup): Promise<Member[]> =>
   )
 
 /** When it asks next; a date on which it has been held is not asked again. Null when there is no such day. */
-export async function nextMeetingOf(ctx: Context, standup: Standup, people: readonly Member[]): Promise<Meeting | null> {
+export async function nextMeetingOf(
+  ctx: Context,
+  standup: Standup,
+  people: readonly Member[],
+): Promise<Meeting | null> {
   const zones = zonesOf(standup, people)
   const held = await latestRunDate(ctx.db, standup.id)
   const from = latestDate([earliestToday(zones, ctx.now), ...(held ? [fromDateColumn(held).add({ days: 1 })] : [])])

@@ -2,8 +2,8 @@ import type { Context } from '../../flow.ts'
 import { note } from './cards/names.ts'
 import { leadingWords } from './messages/leading.ts'
 import { sayToLead } from './say-to-lead.ts'
-import type { Run } from './store/runs.ts'
 import { missedAgain } from './store/participants.ts'
+import type { Run } from './store/runs.ts'
 
 /** One more miss in a row for each of these; the lead hears privately of whoever has just reached the limit. */
 export async function countMisses(ctx: Context, run: Run, memberIds: readonly string[]): Promise<void> {

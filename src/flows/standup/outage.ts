@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { record } from '../../audit/record.ts'
 import { toDate, toDateColumn } from '../../calendar/instant.ts'
-import { sayDate } from '../../calendar/say.ts'
+import { sayDay } from '../../calendar/say.ts'
 import type { Context } from '../../flow.ts'
 import { note } from './cards/names.ts'
 import { leadingWords } from './messages/leading.ts'
@@ -38,7 +38,7 @@ export async function recordOutage(
   await sayToLead(ctx, standup, {
     key: `outage/${last.toString()}`,
     card: (locale) => {
-      const named = dates.slice(-MOST_DATES_NAMED).map((date) => sayDate(date, locale))
+      const named = dates.slice(-MOST_DATES_NAMED).map((date) => sayDay(date, locale))
       const all = dates.length > named.length ? ['…', ...named] : named
       return note(locale, leadingWords[locale].outage(standup.name, all.join(locale === 'en' ? ', ' : '、')))
     },

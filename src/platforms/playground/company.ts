@@ -6,8 +6,12 @@ export const INSTALLATION = 'playground'
 /** How the bot is mentioned. */
 export const BOT = 'drumbeat'
 
-export type Persona = { id: string; name: string; job: Phrase; timeZone: string; locale: Locale }
+export type Persona = { id: string; name: string; job: Phrase; city: Phrase; timeZone: string; locale: Locale }
 type Room = { id: string; topic: Phrase }
+
+const BERLIN = { timeZone: 'Europe/Berlin', city: { en: 'Berlin', 'zh-CN': '柏林' } }
+const SHANGHAI = { timeZone: 'Asia/Shanghai', city: { en: 'Shanghai', 'zh-CN': '上海' } }
+const NEW_YORK = { timeZone: 'America/New_York', city: { en: 'New York', 'zh-CN': '纽约' } }
 
 /** A made-up maker of measuring instruments; the first of its people is the administrator. */
 export const PERSONAS: readonly Persona[] = [
@@ -15,42 +19,42 @@ export const PERSONAS: readonly Persona[] = [
     id: 'mira',
     name: 'Mira Falkenrath',
     job: { en: 'Head of operations', 'zh-CN': '运营负责人' },
-    timeZone: 'Europe/Berlin',
+    ...BERLIN,
     locale: 'en',
   },
   {
     id: 'jonas',
     name: 'Jonas Ebersweil',
     job: { en: 'Firmware engineer', 'zh-CN': '固件工程师' },
-    timeZone: 'Europe/Berlin',
+    ...BERLIN,
     locale: 'en',
   },
   {
     id: 'mei',
     name: '陈梅',
     job: { en: 'Quality manager', 'zh-CN': '质量经理' },
-    timeZone: 'Asia/Shanghai',
+    ...SHANGHAI,
     locale: 'zh-CN',
   },
   {
     id: 'hana',
     name: 'Hana Okumori',
     job: { en: 'Production planner', 'zh-CN': '生产计划员' },
-    timeZone: 'Asia/Shanghai',
+    ...SHANGHAI,
     locale: 'en',
   },
   {
     id: 'nora',
     name: 'Nora Whitcombe',
     job: { en: 'Customer support', 'zh-CN': '客户支持' },
-    timeZone: 'America/New_York',
+    ...NEW_YORK,
     locale: 'en',
   },
   {
     id: 'theo',
     name: 'Theo Marchbank',
     job: { en: 'Product manager', 'zh-CN': '产品经理' },
-    timeZone: 'America/New_York',
+    ...NEW_YORK,
     locale: 'en',
   },
 ]

@@ -6,7 +6,7 @@ import type { CommandEntry, TextFile } from '../../platform.ts'
 import { CHANNELS, PERSONAS, personaById } from './company.ts'
 import type { PlaygroundOptions } from './platform.ts'
 import { latestMessages, type PlaygroundMessage, unreadIn, versionOf } from './store.ts'
-import type { ClockSeen, MessageSeen, PlaceSeen, State } from './wire.ts'
+import type { ClockSeen, MessageSeen, PersonaSeen, PlaceSeen, State } from './wire.ts'
 
 const MOST_MESSAGES_PER_PLACE = 200
 const TOMORROW_AT = '09:00'
@@ -24,11 +24,14 @@ export async function stateFor(me: string, { db, clock, agenda, commands }: Sigh
   const coming = await agenda(locale)
 
   return {
-    ...{ me, personas: PERSONAS.map((persona) => ({ ...persona, job: persona.job[locale] })), places, messages },
+    ...{ me, personas: personasFor(locale), places, messages },
     ...{ clock: clockIn(timeZone, clock.now()), commands, version },
     agenda: coming.map(({ at, what }) => ({ at: at.toString(), what })),
   }
 }
+
+const personasFor = (locale: Locale): PersonaSeen[] =>
+  PERSONAS.map((persona) => ({ ...persona, job: persona.job[locale], city: persona.city[locale] }))
 
 async function placesOf(me: string, locale: Locale, { db }: Pick<Sight, 'db'>): Promise<PlaceSeen[]> {
   const places = [

@@ -17,7 +17,8 @@ export type State = {
   version: string
 }
 
-export type PersonaSeen = { id: string; name: string; job: string; timeZone: string; locale: Locale }
+/** The job and the city are in the language of whoever looks. */
+export type PersonaSeen = { id: string; name: string; job: string; city: string; timeZone: string; locale: Locale }
 
 export type PlaceSeen = {
   /** `channel:<channel>` or `direct:<persona>`. */

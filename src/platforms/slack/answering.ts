@@ -3,7 +3,7 @@ import type { Form } from '../../chat/form.ts'
 import type { Locale } from '../../chat/locale.ts'
 import type { Answer, Directory } from '../../platform.ts'
 import type { Drawing } from './atoms.ts'
-import { isAlreadyGone, isTriggerGone } from './errors.ts'
+import { isAlreadyGone, isTriggerGone, loggable } from './errors.ts'
 import { cardView, doneView, formView, workingView } from './modal.ts'
 import { ACK_WITHIN_MS, type Desk, LOADING_AFTER_MS, localeOf, type Outcome, outcomeOf, within } from './outcome.ts'
 import { type Asker, replaceOriginal, replyPrivately } from './private-reply.ts'
@@ -12,8 +12,9 @@ import { words } from './words.ts'
 /** Somebody typed a command or pressed a button. */
 export type Question = Asker & {
   triggerId: string
-  /** The modal in which the button was pressed. */
+  /** The modal in which the button was pressed, or that was opened to wait in. */
   viewId?: string
+  isWaiting?: true
   /** Whether only the asker sees the message whose button was pressed. */
   isPrivate: boolean
   /** The button that asks the same again. */
@@ -26,11 +27,11 @@ export async function answerQuestion(desk: Desk, question: Question): Promise<vo
   const soon = await within(outcome, LOADING_AFTER_MS)
   if (soon) return showOutcome(desk, question, soon)
 
-  const opening = question.viewId ?? openLoading(desk, question)
+  const opening = question.viewId ? null : openLoading(desk, question)
   await within(outcome, ACK_WITHIN_MS - LOADING_AFTER_MS)
   await question.ack()
   const viewId = await opening
-  await showOutcome(desk, { ...question, ...(viewId !== null && { viewId }) }, await outcome)
+  await showOutcome(desk, { ...question, ...(viewId !== null && { viewId, isWaiting: true }) }, await outcome)
 }
 
 /** Who is mentioned in what the adapter itself says: nobody. */
@@ -48,7 +49,7 @@ async function openLoading(desk: Desk, { triggerId, inbound }: Question): Promis
     const opened = await desk.api.views.open({ trigger_id: triggerId, view })
     return opened.view?.id ?? null
   } catch (error) {
-    desk.log.warn({ err: error, receipt: inbound.receipt }, 'no window could be opened to wait in')
+    desk.log.warn({ ...loggable(error), receipt: inbound.receipt }, 'no window could be opened to wait in')
     return null
   }
 }
@@ -76,12 +77,16 @@ async function showAnswer(desk: Desk, question: Question, { reply, directory, lo
 
 async function showNothing(desk: Desk, question: Question, locale: Locale): Promise<void> {
   await question.ack()
-  if (question.viewId) await changeView(desk, question.viewId, doneView(locale))
+  await stopWaiting(desk, question, locale)
+}
+
+async function stopWaiting(desk: Desk, { viewId, isWaiting }: Question, locale: Locale): Promise<void> {
+  if (viewId && isWaiting) await changeView(desk, viewId, doneView(locale))
 }
 
 async function showInPlace(desk: Desk, question: Question, drawing: Drawing): Promise<void> {
   await replaceOriginal(desk, question, drawing)
-  if (question.viewId) await changeView(desk, question.viewId, doneView(drawing.card.locale))
+  await stopWaiting(desk, question, drawing.card.locale)
 }
 
 async function showCard(desk: Desk, question: Question, drawing: Drawing): Promise<void> {
@@ -100,7 +105,7 @@ async function showForm(desk: Desk, question: Question, { form, directory }: { f
   try {
     await desk.api.views.open({ trigger_id: triggerId, view })
   } catch (error) {
-    desk.log.warn({ err: error, receipt: inbound.receipt }, 'form could not be opened')
+    desk.log.warn({ ...loggable(error), receipt: inbound.receipt }, 'form could not be opened')
     const card = isTriggerGone(error) ? askAgain(form.locale, question) : cardOf(form.locale, words[form.locale].broken)
     await replyPrivately(desk, question, { card, directory: nobody })
   }
@@ -122,7 +127,7 @@ export async function changeView(desk: Desk, viewId: string, view: ReturnType<ty
     await desk.api.views.update({ view_id: viewId, view })
     return true
   } catch (error) {
-    if (!isAlreadyGone(error)) desk.log.warn({ err: error }, 'window could not be changed')
+    if (!isAlreadyGone(error)) desk.log.warn(loggable(error), 'window could not be changed')
     return false
   }
 }

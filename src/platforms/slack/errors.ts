@@ -60,6 +60,12 @@ export const isTriggerGone = (error: unknown): boolean => TRIGGER_GONE.includes(
 export const isAlreadyGone = (error: unknown): boolean =>
   ['message_not_found', 'cant_update_message', 'edit_window_closed', 'not_found'].includes(codeOf(error) ?? '')
 
+/** What to log of an error: of a refusal only Slack's word for it, as the rest of its answer may quote people. */
+export function loggable(error: unknown): { slack: string } | { err: unknown } {
+  const code = codeOf(error)
+  return code === null ? { err: error } : { slack: code }
+}
+
 /** Slack's own word for what went wrong, or null when the error is not of its API. */
 export const codeOf = (error: unknown): string | null =>
   error instanceof WebAPIPlatformError ? error.data.error : null

@@ -98,7 +98,7 @@ function choiceInput(field: Kind<'choice'>): types.RadioButtons | types.StaticSe
   const options = field.options.map(optionOf)
   const initial = given(
     'initial_option',
-    options.find(({ value }) => value === valueOf(field.value ?? '')),
+    options.find(({ value }) => value === optionValue(field.value ?? '')),
   )
   if (options.length === 0) return null
   // A radio button cannot be taken back, which an optional answer needs.
@@ -108,7 +108,7 @@ function choiceInput(field: Kind<'choice'>): types.RadioButtons | types.StaticSe
 
 function choicesInput(field: Kind<'choices'>): types.Checkboxes | types.MultiStaticSelect | null {
   const options = field.options.map(optionOf)
-  const values = (field.values ?? []).map(valueOf)
+  const values = (field.values ?? []).map(optionValue)
   const chosen = options.filter(({ value }) => value !== undefined && values.includes(value))
   const initial = given('initial_options', chosen.length > 0 && chosen)
   if (options.length === 0) return null
@@ -138,10 +138,10 @@ function toggleInput(field: Kind<'toggle'>): types.Checkboxes {
 
 const optionOf = ({ value, label }: Option): types.PlainTextOption => ({
   text: plainText(label.trim() === '' ? value : label, LONGEST_OPTION),
-  value: valueOf(value),
+  value: optionValue(value),
 })
 
-const valueOf = (value: string): string => sealed(value, LONGEST_OPTION)
+const optionValue = (value: string): string => sealed(value, LONGEST_OPTION)
 
 /** A menu holds a hundred options, or a hundred groups of them. */
 function grouped(options: types.PlainTextOption[]) {

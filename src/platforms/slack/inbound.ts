@@ -34,7 +34,7 @@ export function commandQuestion(command: Command, ack: Ack): Question {
 export function pressQuestion(body: BlockActions, ack: Ack): Question | null {
   const [pressed] = body.actions
   const installation = ofInteraction(body)
-  if (pressed.type !== 'button' || installation === undefined) return null
+  if (pressed?.type !== 'button' || installation === undefined) return null
 
   const what = { kind: 'press', action: actionOf(pressed.action_id), value: opened(pressed.value ?? '') } as const
   const inbound: Inbound = {

@@ -1,5 +1,6 @@
 import type { Locale } from '../../chat/locale.ts'
 import type { Answer, Door, Inbound, TextFile } from '../../platform.ts'
+import { loggable } from './errors.ts'
 import type { Sender } from './posting.ts'
 import { share, upload } from './upload.ts'
 
@@ -29,7 +30,7 @@ export async function outcomeOf(desk: Desk, inbound: Inbound): Promise<Outcome> 
 /** The language of who asked, or English when Slack doesn't say soon. */
 export async function localeOf({ profiles, log }: Desk, { installation, from }: Inbound): Promise<Locale> {
   const asked = profiles.localeOf(installation, from).catch((error: unknown) => {
-    log.warn({ err: error }, 'language of the asker is unknown')
+    log.warn(loggable(error), 'language of the asker is unknown')
     return null
   })
   return (await within(asked, LOCALE_WITHIN_MS)) ?? 'en'
@@ -62,7 +63,7 @@ async function isHandedOver({ api, direct, log }: Desk, { from }: Inbound, file:
     await share(api, await upload(api, file), await direct.with(from))
     return true
   } catch (error) {
-    log.error({ err: error }, 'file could not be handed over')
+    log.error(loggable(error), 'file could not be handed over')
     return false
   }
 }

@@ -32,9 +32,7 @@ export const BlockActions = Installed.extend({
   channel: WithId.nullish(),
   container: z.object({ is_ephemeral: z.boolean().optional() }).optional(),
   view: z.object({ id: z.string(), app_installed_team_id: z.string().nullish() }).nullish(),
-  actions: z
-    .array(z.object({ action_id: z.string(), value: Text.nullable(), action_ts: Text, type: z.string() }))
-    .nonempty(),
+  actions: z.array(z.object({ action_id: z.string(), value: Text.nullable(), action_ts: Text, type: z.string() })),
 })
 export type BlockActions = z.infer<typeof BlockActions>
 

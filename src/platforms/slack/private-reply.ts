@@ -1,6 +1,7 @@
 import type { Inbound } from '../../platform.ts'
 import type { Drawing } from './atoms.ts'
 import { type DrawnMessage, drawMessage } from './blocks.ts'
+import { loggable } from './errors.ts'
 import type { Desk } from './outcome.ts'
 import { isSlackAddress } from './web-api.ts'
 
@@ -27,7 +28,7 @@ export async function replyPrivately(desk: Desk, asker: Asker, drawing: Drawing)
       await way()
       return
     } catch (error) {
-      desk.log.warn({ err: error, receipt: asker.inbound.receipt }, 'one way to reply is closed')
+      desk.log.warn({ ...loggable(error), receipt: asker.inbound.receipt }, 'one way to reply is closed')
     }
   }
   desk.log.error({ receipt: asker.inbound.receipt }, 'reply reached nobody')
@@ -39,7 +40,7 @@ export async function replaceOriginal(desk: Desk, asker: Asker, drawing: Drawing
   try {
     await respond(desk, asker, { replace_original: true, ...drawMessage(drawing) })
   } catch (error) {
-    desk.log.warn({ err: error, receipt: asker.inbound.receipt }, 'message could not be replaced')
+    desk.log.warn({ ...loggable(error), receipt: asker.inbound.receipt }, 'message could not be replaced')
     await replyPrivately(desk, asker, drawing)
   }
 }

@@ -26,14 +26,14 @@ export type Submitted = { values: Record<string, FieldValue>; people: string[]; 
 /** A submission's values by field, as the contract of forms wants them: what was left empty is absent. */
 export function submittedValues(state: ViewState): Submitted {
   const fields = Object.entries(state).flatMap(([name, inputs]) =>
-    Object.entries(inputs).map(([kind, input]) => ({ name, kind, value: valueOf(kind as Field['kind'], input) })),
+    Object.entries(inputs).map(([kind, input]) => ({ name, kind, value: answerOf(kind as Field['kind'], input) })),
   )
   const answered = fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]))
   const named = (...kinds: string[]) => fields.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name)
   return { values: Object.fromEntries(answered), people: named('person', 'people'), channels: named('channel') }
 }
 
-function valueOf(kind: Field['kind'], input: InputState): FieldValue | undefined {
+function answerOf(kind: Field['kind'], input: InputState): FieldValue | undefined {
   switch (kind) {
     case 'text':
     case 'number':

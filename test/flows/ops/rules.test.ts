@@ -1,20 +1,11 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import type { CommandLine } from '../../../src/chat/command-line.ts'
+import { parseCommandLine } from '../../../src/chat/command-line.ts'
 import { wantedIn } from '../../../src/flows/ops/rules/chain-line.ts'
 import { excerpt } from '../../../src/flows/ops/rules/excerpt.ts'
 import { dayWordsIn, LONGEST_LEAVE_DAYS, readLeave } from '../../../src/flows/ops/rules/leave.ts'
 import { changesOf, givenIn, readSettings } from '../../../src/flows/ops/rules/settings.ts'
-
-const typed = (line: Partial<CommandLine>): CommandLine => ({
-  words: [],
-  options: {},
-  people: [],
-  channels: [],
-  text: '',
-  ...line,
-})
 
 describe('settings in words', () => {
   const present = {
@@ -72,9 +63,11 @@ describe('settings in words', () => {
   })
 
   it('takes the names of the options in both languages, and says which one it does not know', () => {
-    expect(givenIn(typed({ options: { 时区: 'UTC', hours: '9-18' } }))).toEqual({ given: { zone: 'UTC', hours: '9-18' } })
-    expect(givenIn(typed({ options: { colour: 'red' } }))).toEqual({ given: {}, unreadable: 'colour' })
-    expect(givenIn(typed({ words: ['please'] }))).toEqual({ given: {}, unreadable: 'please' })
+    expect(givenIn(parseCommandLine('时区:UTC hours:9-18'))).toEqual({
+      given: { zone: 'UTC', hours: '9-18' },
+    })
+    expect(givenIn(parseCommandLine('colour:red'))).toEqual({ given: {}, unreadable: 'colour' })
+    expect(givenIn(parseCommandLine('please'))).toEqual({ given: {}, unreadable: 'please' })
   })
 })
 
@@ -93,6 +86,7 @@ describe('days of an absence', () => {
     ['周一', '周五', '2026-03-09 2026-03-13'],
     ['明天', '周五', '2026-03-05 2026-03-06'],
     ['2026-03-20', 'tue', '2026-03-20 2026-03-24'],
+    ['dec 28', 'mar 5', '2026-12-28 2027-03-05'],
     ['2026-03-04', '2027-03-03', '2026-03-04 2027-03-03'],
   ])('reads %s to %s', (from, to, days) => {
     expect(read(from, to)).toBe(days)
@@ -131,28 +125,37 @@ describe('days of an absence', () => {
     [['2026-03-04', '-', '2026-03-06'], { from: '2026-03-04', to: '2026-03-06' }],
     [['tomorrow'], { from: 'tomorrow', to: 'tomorrow' }],
     [[], null],
+    [['mon-fri'], { from: 'mon', to: 'fri' }],
+    [['dec', '3', 'dec', '10'], { from: 'dec 3', to: 'dec 10' }],
+    [['next', 'wed'], { from: 'next wed', to: 'next wed' }],
+    [['from', 'next', 'wed', 'to', 'dec', '3'], { from: 'next wed', to: 'dec 3' }],
+    [['someday', 'fri'], { from: 'someday', to: 'fri' }],
+    [['someday', 'or', 'never'], null],
     [['mon', 'tue', 'wed'], null],
+    [['mon', 'to', 'tue', 'to', 'wed'], null],
   ])('finds the days among %j', (words, days) => {
-    expect(dayWordsIn(words)).toEqual(days)
+    expect(dayWordsIn(words, WEDNESDAY)).toEqual(days)
   })
 })
 
 describe('who comes after whom, in words', () => {
   it.each([
-    [{ people: ['boss'] }, { manager: 'boss' }],
-    [{ people: ['mei', 'boss'] }, { member: 'mei', manager: 'boss' }],
-    [{ words: ['none'] }, { manager: null }],
-    [{ words: ['无'], people: ['mei'] }, { member: 'mei', manager: null }],
-    [{ people: ['mei'], options: { manager: '<@boss>' } }, { member: 'mei', manager: 'boss' }],
-    [{ options: { backup: '<@ben>' } }, { backup: 'ben' }],
-    [{ people: ['boss'], options: { 备岗: 'none' } }, { manager: 'boss', backup: null }],
-    [{ people: ['mei', 'boss'], options: { backup: '<@ben>' } }, { member: 'mei', manager: 'boss', backup: 'ben' }],
-    [{ people: ['a', 'b', 'c'] }, null],
-    [{ people: ['a', 'b'], words: ['none'] }, null],
-    [{ words: ['boss'] }, null],
-    [{ options: { backup: 'ben' } }, null],
-  ])('reads %j', (line, wanted) => {
-    expect(wantedIn(typed(line))).toEqual(wanted)
+    ['<@boss>', { manager: 'boss' }],
+    ['<@mei> <@boss>', { member: 'mei', manager: 'boss' }],
+    ['none', { manager: null }],
+    ['<@mei> 无', { member: 'mei', manager: null }],
+    ['<@mei> manager:<@boss>', { member: 'mei', manager: 'boss' }],
+    ['manager:none', { manager: null }],
+    ['backup:<@ben>', { backup: 'ben' }],
+    ['<@ben> backup:<@ben>', { manager: 'ben', backup: 'ben' }],
+    ['<@boss> 备岗：none', { manager: 'boss', backup: null }],
+    ['<@mei> <@boss> backup:<@ben>', { member: 'mei', manager: 'boss', backup: 'ben' }],
+    ['<@a> <@b> <@c>', null],
+    ['<@a> <@b> none', null],
+    ['boss', null],
+    ['backup:ben', null],
+  ])('reads %s', (line, wanted) => {
+    expect(wantedIn(parseCommandLine(line))).toEqual(wanted)
   })
 })
 

@@ -15,7 +15,14 @@ export const everyBlock: Card = {
     { kind: 'text', style: 'heading', text: 'Blockers first' },
     {
       kind: 'text',
-      text: [mention(MEI), ' waits for the ', bold('calibration rig'), ', see ', { link: 'the order', href: 'https://example.com' }, '.'],
+      text: [
+        mention(MEI),
+        ' waits for the ',
+        bold('calibration rig'),
+        ', see ',
+        { link: 'the order', href: 'https://example.com' },
+        '.',
+      ],
     },
     { kind: 'text', style: 'quote', text: 'The rig is with the supplier until Thursday.\nWe test with the old one.' },
     {
@@ -28,7 +35,10 @@ export const everyBlock: Card = {
       ],
     },
     { kind: 'progress', label: 'Answers', done: 4, of: 6 },
-    { kind: 'list', items: ['Firmware 2.4 is out', [code('drift < 0.2 %'), ' on ', italic('all'), ' probes'], 'Two tickets closed'] },
+    {
+      kind: 'list',
+      items: ['Firmware 2.4 is out', [code('drift < 0.2 %'), ' on ', italic('all'), ' probes'], 'Two tickets closed'],
+    },
     { kind: 'list', ordered: true, items: ['Write the release note', 'Call the supplier'] },
     {
       kind: 'table',
@@ -91,7 +101,10 @@ export const everyField: Form = {
   title: 'Set up a stand-up',
   submit: 'Create',
   context: 'standup-7',
-  intro: ['Everybody chosen here is asked at the time, and the digest goes to the channel. ', bold('You can change all of it later.')],
+  intro: [
+    'Everybody chosen here is asked at the time, and the digest goes to the channel. ',
+    bold('You can change all of it later.'),
+  ],
   fields: [
     { kind: 'text', name: 'name', label: 'Name', placeholder: 'Daily sync', maxLength: 80 },
     { kind: 'channel', name: 'channel', label: 'Channel', value: 'channel-engineering' },
@@ -101,7 +114,10 @@ export const everyField: Form = {
       name: 'days',
       label: 'On which days',
       values: ['1', '2'],
-      options: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((label, index) => ({ value: String(index + 1), label })),
+      options: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((label, index) => ({
+        value: String(index + 1),
+        label,
+      })),
     },
     { kind: 'time', name: 'time', label: 'Time', value: '09:00' },
     {
@@ -114,10 +130,23 @@ export const everyField: Form = {
         { value: 'member', label: 'Everybody’s own' },
       ],
     },
-    { kind: 'text', name: 'questions', label: 'Questions', hint: 'One a line, at most ten.', lines: 'many', value: 'What did you finish?' },
+    {
+      kind: 'text',
+      name: 'questions',
+      label: 'Questions',
+      hint: 'One a line, at most ten.',
+      lines: 'many',
+      value: 'What did you finish?',
+    },
     { kind: 'number', name: 'delay', label: 'Digest after how many minutes', value: 20, min: 1, max: 480, whole: true },
     { kind: 'date', name: 'from', label: 'First day', optional: true },
     { kind: 'person', name: 'lead', label: 'Lead', value: 'member-mira', hint: 'Hears who missed three in a row.' },
-    { kind: 'toggle', name: 'reminder', label: 'Reminder', on: 'Remind half-way whoever has not answered', value: true },
+    {
+      kind: 'toggle',
+      name: 'reminder',
+      label: 'Reminder',
+      on: 'Remind half-way whoever has not answered',
+      value: true,
+    },
   ],
 }

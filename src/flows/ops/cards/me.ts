@@ -11,7 +11,7 @@ const WEEK = [1, 2, 3, 4, 5, 6, 7]
 export function meForm(locale: Locale, member: Member): Form {
   const words = meWords[locale]
   const languages = Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))
-  const days = WEEK.map((day) => ({ value: String(day), label: sayWeekday(day, locale) }))
+  const days = WEEK.map((day) => ({ value: String(day), label: sayDays([day], locale) }))
   return {
     locale,
     id: 'ops.me',

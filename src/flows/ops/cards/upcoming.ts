@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { sayDate, sayDateRange } from '../../../calendar/say.ts'
+import { sayDate, sayDateRange, sayTime } from '../../../calendar/say.ts'
 import type { Block, Card } from '../../../chat/card.ts'
 import type { Locale } from '../../../chat/locale.ts'
 import { bold } from '../../../chat/text.ts'
@@ -16,7 +16,7 @@ export function upcomingCard(locale: Locale, { timeZone, days, prompts, leave }:
     ? [{ kind: 'context', text: words.ahead(sayDateRange(leave.from, leave.to, locale)) }]
     : []
   const title = words.upcomingTitle(days)
-  const asked = byDay(prompts, timeZone).flatMap((day) => blocksOf(day, locale))
+  const asked = byDay(prompts, timeZone, locale).flatMap((day) => blocksOf(day, locale))
   if (asked.length > 0) return { locale, title, summary: title, blocks: [...asked, ...away] }
 
   return {
@@ -34,13 +34,12 @@ export function upcomingCard(locale: Locale, { timeZone, days, prompts, leave }:
 
 type Day = { date: Temporal.PlainDate; items: string[] }
 
-function byDay(prompts: readonly Upcoming[], timeZone: string): Day[] {
+function byDay(prompts: readonly Upcoming[], timeZone: string, locale: Locale): Day[] {
   const days = new Map<string, Day>()
   for (const { at, what } of prompts) {
-    const local = at.toZonedDateTimeISO(timeZone)
-    const date = local.toPlainDate()
+    const date = at.toZonedDateTimeISO(timeZone).toPlainDate()
     const day = days.get(date.toString()) ?? { date, items: [] }
-    day.items.push(`${local.toPlainTime().toString({ smallestUnit: 'minute' })} ${what}`)
+    day.items.push(`${sayTime(at, timeZone, locale)} ${what}`)
     days.set(date.toString(), day)
   }
   return [...days.values()]

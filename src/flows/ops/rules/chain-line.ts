@@ -10,8 +10,18 @@ export function wantedIn({ words, people, options }: CommandLine): Wanted | null
   const backup = named(options.backup ?? options.备岗)
   if (!manager || !backup || words.length > 1) return null
 
-  const mentioned = managerAmong(people, manager)
+  const mentioned = managerAmong(besides(people, options), manager)
   return mentioned && { ...mentioned, ...('id' in backup && { backup: backup.id }) }
+}
+
+/** Those mentioned by themselves; the line counts those in options too. */
+function besides(people: readonly string[], options: CommandLine['options']): readonly string[] {
+  const left = [...people]
+  for (const option of Object.values(options)) {
+    const at = left.lastIndexOf(mentionedIn(option) ?? '')
+    if (at >= 0) left.splice(at, 1)
+  }
+  return left
 }
 
 type Named = { id?: string | null }

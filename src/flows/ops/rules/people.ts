@@ -18,3 +18,7 @@ export const isWithoutWords = ({ words, options, people }: CommandLine): boolean
 
 /** The member mentioned in an option such as `backup:<@id>`; null when it is no mention. */
 export const mentionedIn = (option: string): string | null => /^<@([^<>|\s]+)(?:\|[^<>]*)?>$/.exec(option)?.[1] ?? null
+
+/** `@somebody` whom the platform did not make a mention of: nobody here has that name. */
+export const namesStranger = ({ words, options }: CommandLine): boolean =>
+  [...words, ...Object.values(options)].some((word) => /^[@＠]/u.test(word))

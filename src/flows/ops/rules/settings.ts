@@ -47,9 +47,12 @@ export function givenIn({ words, options }: CommandLine): { given: Given; unread
 /** What the form sends: no day chosen is a mistake and not the wish to change nothing. */
 export function givenInForm(values: FormValues): Given {
   const text = (field: string) => (typeof values[field] === 'string' ? { [field]: values[field] } : {})
-  const days = Array.isArray(values.days) ? values.days.join(',') : 'none'
+  const chosen = Array.isArray(values.days) ? values.days.map((day) => WEEK[Number(day) - 1] ?? day) : []
+  const days = chosen.length > 0 ? chosen.join() : 'none'
   return { ...text('language'), ...text('zone'), days, ...text('workStart'), ...text('workEnd') }
 }
+
+const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /** The settings as they would be; either all of it can be read or everything that is wrong is named. */
 export function readSettings(given: Given, present: Settings): { settings: Settings; wrong: readonly Wrong[] } {

@@ -1,5 +1,5 @@
 import { fromDateColumn, toInstant } from '../../../calendar/instant.ts'
-import { sayDate, sayTime } from '../../../calendar/say.ts'
+import { sayDay, sayTime } from '../../../calendar/say.ts'
 import type { Block, Button, Card } from '../../../chat/card.ts'
 import { nearestLocale } from '../../../chat/locale.ts'
 import type { Text } from '../../../chat/text.ts'
@@ -14,7 +14,7 @@ export function channelCard(run: Run): Card {
   const words = runWords[locale]
   const { name } = run.standup
   const { done, of } = countsOf(run)
-  const title = words.cardTitle(name, sayDate(fromDateColumn(run.date), locale))
+  const title = words.cardTitle(name, sayDay(fromDateColumn(run.date), locale))
   if (run.state === 'deleted') {
     const gone = words.deletedCard(name)
     return { locale, title, tone: 'warning', summary: gone, blocks: [{ kind: 'text', text: gone }] }

@@ -1,6 +1,6 @@
 import { toInstant } from '../../../calendar/instant.ts'
 import { localDateOf } from '../../../calendar/occurrences.ts'
-import { sayDate } from '../../../calendar/say.ts'
+import { sayDay } from '../../../calendar/say.ts'
 import type { Block, Button } from '../../../chat/card.ts'
 import type { Locale } from '../../../chat/locale.ts'
 import { bold, italic, type Text } from '../../../chat/text.ts'
@@ -18,8 +18,16 @@ export function blockerBlocks({ ofThisRun, fromBefore }: Blockers, run: Run, loc
   const words = runWords[locale]
   const open = [...ofThisRun, ...fromBefore].filter(isOpen).slice(0, MOST_BUTTONS)
   return [
-    ...section(words.blockers, ofThisRun.map((blocker) => line(blocker, locale)), locale),
-    ...section(words.stillOpen, fromBefore.map((blocker) => lineSince(blocker, run, locale)), locale),
+    ...section(
+      words.blockers,
+      ofThisRun.map((blocker) => line(blocker, locale)),
+      locale,
+    ),
+    ...section(
+      words.stillOpen,
+      fromBefore.map((blocker) => lineSince(blocker, run, locale)),
+      locale,
+    ),
     ...(open.length > 0 ? [{ kind: 'buttons' as const, buttons: open.map((one) => resolves(one, run, locale)) }] : []),
     ...(ofThisRun.length + fromBefore.length > 0 ? [{ kind: 'divider' as const }] : []),
   ]
@@ -41,7 +49,7 @@ function line(blocker: Blocker, locale: Locale): Text {
 }
 
 function lineSince(blocker: Blocker, run: Run, locale: Locale): Text {
-  const since = sayDate(localDateOf(toInstant(blocker.openedAt), run.standup.timeZone), locale)
+  const since = sayDay(localDateOf(toInstant(blocker.openedAt), run.standup.timeZone), locale)
   return [...line(blocker, locale), ' ', italic(`(${runWords[locale].openSince(since)})`)]
 }
 

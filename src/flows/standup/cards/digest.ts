@@ -1,5 +1,5 @@
 import { fromDateColumn } from '../../../calendar/instant.ts'
-import { sayDate } from '../../../calendar/say.ts'
+import { sayDay } from '../../../calendar/say.ts'
 import type { Block, Card } from '../../../chat/card.ts'
 import { type Locale, nearestLocale } from '../../../chat/locale.ts'
 import { runWords } from '../messages/run.ts'
@@ -32,7 +32,7 @@ function pageCard(run: Run, blockers: Blockers, page: Page): Card {
   const locale = nearestLocale(run.standup.locale)
   const words = runWords[locale]
   const { done, of } = countsOf(run)
-  const title = words.digestTitle(run.standup.name, sayDate(fromDateColumn(run.date), locale))
+  const title = words.digestTitle(run.standup.name, sayDay(fromDateColumn(run.date), locale))
   return {
     locale,
     title: page.of > 1 ? `${title} · ${words.digestPage(page.at + 1, page.of)}` : title,
@@ -57,7 +57,10 @@ function endOf(run: Run, locale: Locale): Block[] {
 }
 
 function pagesOf(run: Run): readonly (readonly Attendee[])[] {
-  const aPage = Math.min(MOST_PEOPLE_A_PAGE, Math.max(6, Math.floor(ANSWERS_A_PAGE / Math.max(1, run.questions.length))))
+  const aPage = Math.min(
+    MOST_PEOPLE_A_PAGE,
+    Math.max(6, Math.floor(ANSWERS_A_PAGE / Math.max(1, run.questions.length))),
+  )
   const pages = Math.max(1, Math.ceil(run.people.length / aPage))
   return Array.from({ length: pages }, (_, at) => run.people.slice(at * aPage, (at + 1) * aPage))
 }

@@ -16,7 +16,6 @@ export const countsOf = (run: Run): { done: number; of: number } => ({
   of: EXPECTED.reduce((sum, state) => sum + inState(run, state).length, 0),
 })
 
-
 /** Who stands where in this run, by name; states in which nobody is are left out. */
 export function whoIsWhere(run: Run, locale: Locale, states: readonly EntryState[]): Block[] {
   const facts = states

@@ -1,5 +1,5 @@
 import { fromDateColumn, toInstant } from '../../../calendar/instant.ts'
-import { sayDate, sayTime } from '../../../calendar/say.ts'
+import { sayDay, sayTime } from '../../../calendar/say.ts'
 import type { Button, Card } from '../../../chat/card.ts'
 import { type Locale, nearestLocale } from '../../../chat/locale.ts'
 import { runWords } from '../messages/run.ts'
@@ -20,13 +20,16 @@ export function reminderCard(run: Run, { member }: Attendee): Card {
   const locale = nearestLocale(member.locale)
   const words = runWords[locale]
   const sentence = words.remind(run.standup.name, sayTime(toInstant(run.closesAt), member.timeZone, locale))
-  return { ...note(locale, sentence, { buttons: waysToAnswer(run, locale), hint: words.askHow }), title: words.remindTitle }
+  return {
+    ...note(locale, sentence, { buttons: waysToAnswer(run, locale), hint: words.askHow }),
+    title: words.remindTitle,
+  }
 }
 
 function asking(run: Run, zone: string, locale: Locale): Card {
   const words = runWords[locale]
   const { name } = run.standup
-  const date = sayDate(fromDateColumn(run.date), locale)
+  const date = sayDay(fromDateColumn(run.date), locale)
   return {
     locale,
     title: words.cardTitle(name, date),
@@ -53,7 +56,7 @@ function waysToAnswer(run: Run, locale: Locale): Button[] {
 function outcome(run: Run, { entry }: Attendee, locale: Locale): Card {
   const words = runWords[locale]
   const { name } = run.standup
-  const date = sayDate(fromDateColumn(run.date), locale)
+  const date = sayDay(fromDateColumn(run.date), locale)
   const button = (label: string): Button => ({ label, action: 'standup.answer', value: run.id })
   switch (entry.state) {
     case 'answered':

@@ -38,7 +38,7 @@ const en = {
 const zhCN: typeof en = {
   formTitle: '站会回答',
   formIntro: (name, date) => `${name}，${date}`,
-  formLate: (name, date) => `“${name}”（${date}）已结束。你的回答仍会并入汇总，并标为迟到。`,
+  formLate: (name, date) => `${date}的“${name}”已结束。你的回答仍会并入汇总，并标为迟到。`,
   send: '提交',
   longKept: (characters) => `现有回答共 ${characters} 字，这里放不下。留空则保持不变。`,
   myBlockers: '已经解决的阻碍',
@@ -54,7 +54,7 @@ const zhCN: typeof en = {
   passedOver: '已跳过这个问题。',
   question: (at, of) => `第 ${at} 个问题，共 ${of} 个`,
   which: (name, date) => `${name}，${date}`,
-  lateWhich: (name, date) => `${name}（${date}），迟到`,
+  lateWhich: (name, date) => `${name} · ${date}（迟到）`,
   howToPass: '回复“跳过”可以不回答这个问题。',
   inAWord: (answer) => answer,
   yourAnswers: '你的回答',
@@ -65,7 +65,7 @@ const zhCN: typeof en = {
   reason: '原因',
   reasonHint: '团队会在汇总中看到。',
   skipIt: '跳过',
-  skipped: (name, date) => `你已跳过“${name}”（${date}）。`,
+  skipped: (name, date) => `你已跳过${date}的“${name}”。`,
 }
 
 export const answeringWords: Record<Locale, typeof en> = { en, 'zh-CN': zhCN }

@@ -9,6 +9,7 @@ const en = {
   unreachable: (who: string, name: string) => `I can’t reach ${who} privately any more, so I took them out of ${name}.`,
   emptied: (name: string) => `Nobody takes part in ${name} now.`,
   leadNow: (name: string, before: string) => `${before}, the lead of ${name}, can’t go on. You are its lead now.`,
+  madeLead: (name: string, by: string) => `${by} made you the lead of ${name}.`,
   leadHow: 'You can name somebody else with /standup edit.',
   channelClosed: (name: string, channel: string) =>
     `I can’t post in #${channel} any more, so ${name} is paused. The answers are kept.`,
@@ -25,6 +26,7 @@ const zhCN: typeof en = {
   unreachable: (who, name) => `已无法私聊${who}，因此将其移出“${name}”。`,
   emptied: (name) => `“${name}”现在没有参与人。`,
   leadNow: (name, before) => `“${name}”的负责人${before}无法继续，现在由你负责。`,
+  madeLead: (name, by) => `${by}请你担任“${name}”的负责人。`,
   leadHow: '可以用 /standup edit 改由他人负责。',
   channelClosed: (name, channel) => `已无法在 #${channel} 发消息，“${name}”已暂停。回答都保留着。`,
   channelHow: '请用 /standup edit 换一个频道，然后恢复。',

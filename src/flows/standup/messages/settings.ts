@@ -17,7 +17,8 @@ const en = {
   timeZone: 'The team’s time zone',
   timeZoneHint: 'Such as Europe/Berlin or Asia/Shanghai',
   questions: 'Questions',
-  questionsHint: 'One a line. End with [number], [mood], [blocker] or [office/home/away]; otherwise a text is asked for.',
+  questionsHint:
+    'One a line. End with [number], [mood], [blocker] or [office/home/away]; otherwise a text is asked for.',
   defaultQuestions: ['What did you finish?', 'What will you do today?', 'What blocks you? [blocker]'],
   delay: 'Minutes until the digest',
   promptIn: 'Where to ask',
@@ -141,7 +142,8 @@ const zhCN: typeof en = {
   zoneWrong: (typed) => `没有“${typed}”这个时区。请写成 Asia/Shanghai 这样。`,
   questionsEmpty: '请至少写一个问题。',
   questionsMany: (most) => `最多 ${most} 个问题。`,
-  tagWrong: (line, tag) => `第 ${line} 行：不认识 [${tag}]。可用 [数字]、[心情]、[阻碍]，或 [办公室/居家/外出] 这样的选项。`,
+  tagWrong: (line, tag) =>
+    `第 ${line} 行：不认识 [${tag}]。可用 [数字]、[心情]、[阻碍]，或 [办公室/居家/外出] 这样的选项。`,
   questionLong: (line, most) => `第 ${line} 行：一个问题最多 ${most} 个字符。`,
   optionsWrong: (line, most, longest) => `第 ${line} 行：请写 2 到 ${most} 个不同的选项，每个最多 ${longest} 个字符。`,
   delayWrong: (least, most) => `请填写 ${least} 到 ${most} 之间的整数分钟。`,

@@ -58,3 +58,17 @@ export async function resolveBlockers(
   })
   return count
 }
+
+type OfAnswer = { runId: string; memberId: string; questionId: string }
+
+/** The blocker that this answer has opened, whether it is open still or not. */
+export const blockerOfAnswer = (db: Db, answer: OfAnswer): Promise<BlockerRow | null> =>
+  db.standupBlocker.findUnique({ where: { runId_memberId_questionId: answer } })
+
+export const openBlocker = (db: Db, data: Prisma.StandupBlockerUncheckedCreateInput): Promise<BlockerRow> =>
+  db.standupBlocker.create({ data })
+
+/** Said in other words it is open again. */
+export async function rewordBlocker(db: Db, id: string, text: string): Promise<void> {
+  await db.standupBlocker.update({ where: { id }, data: { text, resolvedAt: null, resolvedById: null } })
+}

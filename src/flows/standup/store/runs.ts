@@ -4,7 +4,7 @@ import type { Db, Member } from '../../../database/types.ts'
 import type { Prisma } from '../../../generated/client.ts'
 import { membersByIds } from '../../../people/members.ts'
 import type { EntryState } from '../participation.ts'
-import type { Question } from './standups.ts'
+import { asQuestion, type Question } from './standups.ts'
 
 const WITH_ENTRIES = { standup: true, entries: { include: { answers: true } } } satisfies Prisma.StandupRunInclude
 type RunRow = Prisma.StandupRunGetPayload<{ include: typeof WITH_ENTRIES }>
@@ -36,8 +36,8 @@ export async function runById(db: Db, workspaceId: string, id: string): Promise<
 }
 
 /** What was asked of a run that opened then. */
-const questionsAt = (db: Db, standupId: string, openedAt: Date): Promise<Question[]> =>
-  db.standupQuestion.findMany({
+async function questionsAt(db: Db, standupId: string, openedAt: Date): Promise<Question[]> {
+  const rows = await db.standupQuestion.findMany({
     where: {
       standupId,
       askedFrom: { lte: openedAt },
@@ -45,6 +45,8 @@ const questionsAt = (db: Db, standupId: string, openedAt: Date): Promise<Questio
     },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })
+  return rows.map(asQuestion)
+}
 
 export const runOn = (
   db: Db,
@@ -79,6 +81,12 @@ export const latestRunOf = (db: Db, standupId: string): Promise<{ id: string; st
     select: { id: true, state: true },
     orderBy: { date: 'desc' },
   })
+
+type RunState = { state: 'closed' | 'deleted'; closedAt: Date }
+
+export async function setRunState(db: Db, id: string, state: RunState): Promise<void> {
+  await db.standupRun.update({ where: { id }, data: state })
+}
 
 export async function setEntries(
   db: Db,

@@ -1,17 +1,21 @@
 import type { Db } from '../../../database/types.ts'
 import type { Prisma } from '../../../generated/client.ts'
+import type { QuestionKind } from '../question-syntax.ts'
 
 const WHOLE = {
   questions: { where: { retiredAt: null }, orderBy: { position: 'asc' } },
   participants: { orderBy: [{ joinedAt: 'asc' }, { memberId: 'asc' }] },
 } satisfies Prisma.StandupInclude
 
+type StandupRow = Prisma.StandupGetPayload<{ include: typeof WHOLE }>
+export type Question = Omit<StandupRow['questions'][number], 'kind'> & { kind: QuestionKind }
 /** A stand-up with the questions in force and who takes part, the longest first. */
-export type Standup = Prisma.StandupGetPayload<{ include: typeof WHOLE }>
-export type Question = Standup['questions'][number]
+export type Standup = Omit<StandupRow, 'questions'> & { questions: Question[] }
 
-export const standupById = (db: Db, workspaceId: string, id: string): Promise<Standup | null> =>
-  db.standup.findFirst({ where: { id, workspaceId }, include: WHOLE })
+export async function standupById(db: Db, workspaceId: string, id: string): Promise<Standup | null> {
+  const row = await db.standup.findFirst({ where: { id, workspaceId }, include: WHOLE })
+  return row && whole(row)
+}
 
 /** Until this transaction ends, nobody else changes this stand-up. */
 export async function lockStandup(db: Db, workspaceId: string, id: string): Promise<Standup | null> {
@@ -20,27 +24,30 @@ export async function lockStandup(db: Db, workspaceId: string, id: string): Prom
 }
 
 /** All that have not been deleted, by name. */
-export const standupsOf = (db: Db, workspaceId: string): Promise<Standup[]> =>
-  db.standup.findMany({
-    where: { workspaceId, state: { not: 'deleted' } },
-    include: WHOLE,
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-  })
+export const standupsOf = (db: Db, workspaceId: string): Promise<Standup[]> => standupsWhere(db, { workspaceId })
 
 /** Those in which this member takes part or leads, by name. */
 export const standupsOfMember = (db: Db, workspaceId: string, memberId: string): Promise<Standup[]> =>
-  db.standup.findMany({
-    where: {
-      workspaceId,
-      state: { not: 'deleted' },
-      OR: [{ leadId: memberId }, { participants: { some: { memberId } } }],
-    },
+  standupsWhere(db, { workspaceId, OR: [{ leadId: memberId }, { participants: { some: { memberId } } }] })
+
+export const standupsInChannel = (db: Db, workspaceId: string, channelId: string): Promise<Standup[]> =>
+  standupsWhere(db, { workspaceId, channelId })
+
+async function standupsWhere(db: Db, where: Prisma.StandupWhereInput): Promise<Standup[]> {
+  const rows = await db.standup.findMany({
+    where: { ...where, state: { not: 'deleted' } },
     include: WHOLE,
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })
+  return rows.map(whole)
+}
 
-export const standupsInChannel = (db: Db, workspaceId: string, channelId: string): Promise<Standup[]> =>
-  db.standup.findMany({ where: { workspaceId, channelId, state: { not: 'deleted' } }, include: WHOLE })
+export const asQuestion = (row: StandupRow['questions'][number]): Question => ({
+  ...row,
+  kind: row.kind as QuestionKind,
+})
+
+const whole = (row: StandupRow): Standup => ({ ...row, questions: row.questions.map(asQuestion) })
 
 /** Two people cannot give one name at the same moment: the second waits here for the first. */
 export async function holdNames(db: Db, workspaceId: string): Promise<void> {
@@ -52,3 +59,14 @@ export const standupNamed = (db: Db, workspaceId: string, name: string): Promise
     where: { workspaceId, name: { equals: name, mode: 'insensitive' }, state: { not: 'deleted' } },
     select: { id: true },
   })
+
+type State = { state: 'active' | 'paused' | 'deleted'; pausedWhy: string | null }
+
+export async function setState(db: Db, standup: Standup, state: State): Promise<Standup> {
+  await db.standup.update({ where: { id: standup.id }, data: state })
+  return { ...standup, ...state }
+}
+
+export async function setLead(db: Db, id: string, leadId: string): Promise<void> {
+  await db.standup.update({ where: { id }, data: { leadId, version: { increment: 1 } } })
+}

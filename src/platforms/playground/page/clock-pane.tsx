@@ -4,11 +4,11 @@ import type { ClockMove } from './api.ts'
 import { CloseIcon } from './icons.tsx'
 import type { PaneProps } from './places-pane.tsx'
 import { usePlay } from './play.ts'
-import { cityOf, clockTime, dayName, spanOf } from './time.ts'
+import { clockTime, shortDay, spanOf } from './time.ts'
 import { useNow } from './use-now.ts'
 
 export function ClockPane({ isOpen, onClose }: PaneProps) {
-  const { words, locale, zone, aheadMs } = usePlay()
+  const { me, words, locale, zone, aheadMs } = usePlay()
   const now = useNow(aheadMs)
   const reader = { locale, zone }
   const ahead = spanOf(aheadMs, words)
@@ -24,8 +24,8 @@ export function ClockPane({ isOpen, onClose }: PaneProps) {
         </h2>
         <p class="clock-face">
           <time class="clock-time">{clockTime(now, reader)}</time>
-          <span class="clock-day">{dayName(now, reader)}</span>
-          <span class="clock-zone">{cityOf(zone)}</span>
+          <span class="clock-day">{shortDay(now, reader)}</span>
+          <span class="clock-zone">{me.city}</span>
         </p>
         <ClockMoves />
         <p class="clock-ahead">{ahead ? words.ahead(ahead) : words.real}</p>

@@ -11,28 +11,30 @@ import type { Drawer } from './room.tsx'
 import { useDraft } from './use-draft.ts'
 import { useEnd } from './use-end.ts'
 import { useMarkRead } from './use-mark-read.ts'
-import { DIRECT } from './use-route.ts'
+import { DIRECT, type Route } from './use-route.ts'
 
-type Props = { message: string | null; open: (drawer: Drawer) => void; isBehind: boolean }
+type Props = { route: Route; open: (drawer: Drawer) => void; isBehind: boolean }
 
-export function Conversation({ message, open, isBehind }: Props) {
+export function Conversation({ route, open, isBehind }: Props) {
   const { state, me, place, words, locale, zone } = usePlay()
   const draft = useDraft(`${me.id} ${place.id}`)
   const log = useRef<HTMLDivElement>(null)
   const messages = state.messages.filter((each) => each.place === place.id)
-  const { isAtEnd, toEnd } = useEnd(log, messages)
+  const { isAtEnd, toEnd } = useEnd(log)
   useMarkRead(messages)
-  useLinkedMessage(message)
+  useLinkedMessage(route)
   const name = place.kind === 'channel' ? `#${place.name}` : place.name
 
   return (
     <main class="conversation" inert={isBehind}>
       <PlaceHeader open={open} />
       <div class="log" ref={log} role="log" aria-live="off" aria-label={words.conversation(name)}>
-        {messages.length === 0 && <EmptyPlace fill={draft.fill} />}
-        {arrange(messages, { locale, zone }).map((row) => (
-          <MessageRow key={row.key} row={row} />
-        ))}
+        <div class="log-content">
+          {messages.length === 0 && <EmptyPlace fill={draft.fill} />}
+          {arrange(messages, { locale, zone }).map((row) => (
+            <MessageRow key={row.key} row={row} />
+          ))}
+        </div>
       </div>
       {!isAtEnd && (
         <button type="button" class="to-end" onClick={toEnd}>
@@ -46,11 +48,13 @@ export function Conversation({ message, open, isBehind }: Props) {
 }
 
 function PlaceHeader({ open }: { open: (drawer: Drawer) => void }) {
-  const { place, words } = usePlay()
+  const { state, place, words } = usePlay()
+  const isNewsElsewhere = state.places.some(({ id, unread }) => unread > 0 && id !== place.id)
   return (
     <header class="place-header">
       <button type="button" class="icon-button open-places" aria-label={words.people} onClick={() => open('places')}>
         <MenuIcon />
+        {isNewsElsewhere && <span class="news-dot" />}
       </button>
       <h1 class="place-title">
         {place.kind === 'channel' ? <span class="hash">#</span> : <Avatar of={null} />}
@@ -70,8 +74,9 @@ function PlaceHeader({ open }: { open: (drawer: Drawer) => void }) {
 }
 
 /** Goes to the message that the address names, also when it stands in another place. */
-function useLinkedMessage(id: string | null): void {
+function useLinkedMessage(route: Route): void {
   const { state, place, go } = usePlay()
+  const id = route.message
   const target = state.messages.find((message) => message.id === id)
   const isHere = target?.place === place.id
   useEffect(() => {
@@ -84,5 +89,5 @@ function useLinkedMessage(id: string | null): void {
     shown?.scrollIntoView({ block: 'center' })
     shown?.classList.add('is-linked')
     return () => shown?.classList.remove('is-linked')
-  }, [id, isHere, target === undefined])
+  }, [route, isHere, target === undefined])
 }

@@ -4,7 +4,6 @@ import { Avatar } from './avatar.tsx'
 import { listIn, toggled } from './control.tsx'
 import type { Labelled } from './field.tsx'
 import { usePlay } from './play.ts'
-import { cityOf } from './time.ts'
 import type { Filling } from './use-filling.ts'
 
 /** A list of colleagues to tick, which can be searched. */
@@ -33,7 +32,7 @@ export function PeoplePicker({ name, filling, labelled }: { name: string; fillin
         </span>
       </div>
       <div class="people-list">
-        {found.map(({ id, name: who, timeZone }) => (
+        {found.map(({ id, name: who, city }) => (
           <label key={id} class="person">
             <input
               type="checkbox"
@@ -44,7 +43,7 @@ export function PeoplePicker({ name, filling, labelled }: { name: string; fillin
             />
             <Avatar of={id} />
             <span class="person-name">{who}</span>
-            <span class="person-city">{cityOf(timeZone)}</span>
+            <span class="person-city">{city}</span>
           </label>
         ))}
         {found.length === 0 && <p class="people-none">{words.nobodyFound}</p>}

@@ -1,7 +1,7 @@
 import type { PersonaSeen } from '../wire.ts'
 import { Avatar } from './avatar.tsx'
 import { usePlay } from './play.ts'
-import { cityOf, clockTime } from './time.ts'
+import { clockTime } from './time.ts'
 import { useNow } from './use-now.ts'
 
 export function PersonaSwitch() {
@@ -21,7 +21,7 @@ export function PersonaSwitch() {
 
 function PersonaItem({ persona, now }: { persona: PersonaSeen; now: number }) {
   const { me, locale, go } = usePlay()
-  const { id, name, job, timeZone } = persona
+  const { id, name, job, city, timeZone } = persona
   return (
     <li>
       <button type="button" class="persona" aria-pressed={id === me.id} onClick={() => go({ as: id })}>
@@ -31,7 +31,7 @@ function PersonaItem({ persona, now }: { persona: PersonaSeen; now: number }) {
         </span>
         <time class="persona-time">{clockTime(now, { locale, zone: timeZone })}</time>
         <span class="persona-job">{job}</span>
-        <span class="persona-city">{cityOf(timeZone)}</span>
+        <span class="persona-city">{city}</span>
       </button>
     </li>
   )

@@ -26,9 +26,6 @@ export const fullTime = (at: number, reader: Reader): string => `${dayName(at, r
 export const isSameDay = (one: number, other: number, reader: Reader): boolean =>
   dayKey(one, reader) === dayKey(other, reader)
 
-/** The zone's city, such as `New York`. */
-export const cityOf = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
-
 /** A span of milliseconds in its two largest units; below a minute `null`. */
 export function spanOf(ms: number, words: Words): string | null {
   if (ms < MINUTE_MS) return null

@@ -1,28 +1,32 @@
 import type { RefObject } from 'preact'
-import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks'
-import type { MessageSeen } from '../wire.ts'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 
 const NEAR_PX = 120
 
-/** Stays at the newest message for as long as the reader is there. */
-export function useEnd(log: RefObject<HTMLDivElement | null>, messages: readonly MessageSeen[]) {
+/** Stays at the end of a scrolled box, whatever grows in it, for as long as the reader is there. */
+export function useEnd(box: RefObject<HTMLDivElement | null>) {
   const [isAtEnd, setAtEnd] = useState(true)
+  const isStaying = useRef(true)
   const toEnd = useCallback(() => {
-    log.current?.scrollTo({ top: log.current.scrollHeight })
-    setAtEnd(true)
-  }, [log])
+    isStaying.current = true
+    box.current?.scrollTo({ top: box.current.scrollHeight })
+  }, [box])
 
   useEffect(() => {
-    const box = log.current
-    if (!box) return
-    const look = () => setAtEnd(box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX)
-    box.addEventListener('scroll', look)
-    return () => box.removeEventListener('scroll', look)
-  }, [log])
-
-  useLayoutEffect(() => {
-    if (isAtEnd) toEnd()
-  }, [messages.at(-1)?.id, messages.length])
+    const { current } = box
+    if (!current) return
+    const look = () => {
+      isStaying.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR_PX
+      setAtEnd(isStaying.current)
+    }
+    const grown = new ResizeObserver(() => (isStaying.current ? toEnd() : look()))
+    for (const watched of [current, ...current.children]) grown.observe(watched)
+    current.addEventListener('scroll', look)
+    return () => {
+      grown.disconnect()
+      current.removeEventListener('scroll', look)
+    }
+  }, [box, toEnd])
 
   return { isAtEnd, toEnd }
 }

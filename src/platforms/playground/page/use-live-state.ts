@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { State } from '../wire.ts'
-import { loadState } from './api.ts'
+import { loadState, NotServed } from './api.ts'
+import { FIRST } from './use-route.ts'
 
 const TRY_AGAIN_AFTER_MS = 1_500
 /** What is coming changes with time alone, too. */
@@ -22,23 +23,44 @@ export function useLiveState(as: string): LiveState {
       if (mine !== newest.current) return
       setState(loaded)
       setReachable(true)
-    } catch {
+    } catch (error) {
       if (mine !== newest.current) return
+      if (error instanceof NotServed && as !== FIRST.as) return location.replace('/playground')
       setReachable(false)
       setTimeout(() => mine === newest.current && refresh(), TRY_AGAIN_AFTER_MS)
     }
   }, [as])
 
-  useEffect(() => {
-    const events = new EventSource(`/playground/api/events?as=${encodeURIComponent(as)}`)
-    events.addEventListener('changed', refresh)
-    const refreshing = setInterval(refresh, REFRESH_EVERY_MS)
-    void refresh()
-    return () => {
-      events.close()
-      clearInterval(refreshing)
-    }
-  }, [as, refresh])
-
+  useEffect(() => whileVisible(() => listen(as, refresh)), [as, refresh])
   return { state, isReachable, refresh }
+}
+
+function listen(as: string, refresh: () => Promise<void>): () => void {
+  const events = new EventSource(`/playground/api/events?as=${encodeURIComponent(as)}`)
+  events.addEventListener('changed', refresh)
+  const refreshing = setInterval(refresh, REFRESH_EVERY_MS)
+  void refresh()
+  return () => {
+    events.close()
+    clearInterval(refreshing)
+  }
+}
+
+/** A browser keeps six connections to one host; tabs in the background would take them all. */
+function whileVisible(start: () => () => void): () => void {
+  let stop: (() => void) | null = null
+  const look = () => {
+    const isVisible = document.visibilityState === 'visible'
+    if (isVisible && !stop) stop = start()
+    if (!isVisible && stop) {
+      stop()
+      stop = null
+    }
+  }
+  look()
+  document.addEventListener('visibilitychange', look)
+  return () => {
+    document.removeEventListener('visibilitychange', look)
+    stop?.()
+  }
 }

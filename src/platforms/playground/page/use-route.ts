@@ -5,7 +5,8 @@ export type Route = { as: string; place: string; message: string | null }
 export type Going = Partial<Route>
 
 export const DIRECT = 'drumbeat'
-const FIRST: Route = { as: 'mira', place: 'general', message: null }
+/** What a newcomer sees. */
+export const FIRST: Route = { as: 'mira', place: 'general', message: null }
 
 export function useRoute(): [Route, (where: Going) => void] {
   const [route, setRoute] = useState(routeInAddress)

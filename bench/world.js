@@ -1,0 +1,17 @@
+import { systemClock } from '../dist/clock.js'
+import { openDatabase } from '../dist/database/open.js'
+import { openLog } from '../dist/log.js'
+import { openMetrics } from '../dist/metrics.js'
+
+/** A running process's world without chat products, for measuring the kernel alone. */
+export function bareWorld(databaseUrl, { queue, flows = [] }) {
+  return {
+    db: openDatabase(databaseUrl),
+    queue,
+    flows,
+    platforms: new Map(),
+    clock: systemClock,
+    log: openLog('error'),
+    metrics: openMetrics(),
+  }
+}

@@ -1,2 +1,0 @@
-import '../people/members.ts'
-import { x } from 'express'

@@ -1,0 +1,54 @@
+import type { Temporal } from 'temporal-polyfill'
+import { toDate, toDateColumn } from '../../../calendar/instant.ts'
+import type { Db } from '../../../database/types.ts'
+
+/** By question; null where it was passed over or left empty. */
+export type Given = ReadonlyMap<string, string | null>
+
+/** Puts these answers in the place of those that the entry had to the same questions. */
+export async function keepAnswers(db: Db, entryId: string, given: Given): Promise<void> {
+  await db.standupAnswer.deleteMany({ where: { entryId, questionId: { in: [...given.keys()] } } })
+  await db.standupAnswer.createMany({
+    data: [...given].map(([questionId, text]) => ({ entryId, questionId, text })),
+  })
+}
+
+export type MyPart = { runId: string; standupId: string; state: string; runState: string }
+
+/** The runs in which a member takes part and that still take answers, the one asked last first. */
+export async function partsOf(db: Db, memberId: string, since: Temporal.PlainDate): Promise<MyPart[]> {
+  const entries = await db.standupEntry.findMany({
+    where: {
+      memberId,
+      state: { not: 'left' },
+      run: {
+        date: { gte: toDateColumn(since) },
+        state: { in: ['open', 'closed'] },
+        standup: { state: { not: 'deleted' } },
+      },
+    },
+    include: { run: { select: { id: true, standupId: true, state: true } } },
+    orderBy: [{ promptAt: 'desc' }, { id: 'desc' }],
+  })
+  return entries.map(({ state, run }) => ({ runId: run.id, standupId: run.standupId, state, runState: run.state }))
+}
+
+/** The run whose questions a member answers by writing: begun before others, then asked last. Null when none waits. */
+export async function waitingRun(db: Db, memberId: string): Promise<string | null> {
+  const waiting = await db.standupEntry.findMany({
+    where: { memberId, state: 'due', run: { state: 'open' } },
+    select: { runId: true, _count: { select: { answers: true } } },
+    orderBy: [{ promptAt: 'desc' }, { id: 'desc' }],
+  })
+  return (waiting.find((entry) => entry._count.answers > 0) ?? waiting[0])?.runId ?? null
+}
+
+/** The latest run that a member missed, unless it closed before then. */
+export async function lateRun(db: Db, memberId: string, since: Temporal.Instant): Promise<string | null> {
+  const entry = await db.standupEntry.findFirst({
+    where: { memberId, run: { state: 'closed', closedAt: { gte: toDate(since) } } },
+    select: { runId: true, state: true, answers: { select: { questionId: true } } },
+    orderBy: [{ promptAt: 'desc' }, { id: 'desc' }],
+  })
+  return entry?.state === 'missed' ? entry.runId : null
+}
