@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 
 const cli = createRequire(import.meta.url).resolve('prisma/build/index.js')
-const { status } = spawnSync(process.execPath, [cli, 'generate', '--no-hints'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
+const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'generate', '--no-hints'], {
   env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, ...process.env },
 })
+if (status !== 0) process.stderr.write(`${stdout}${stderr}`)
 process.exit(status ?? 1)

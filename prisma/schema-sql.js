@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
+// One for the whole process: its glue code holds a single instance.
+let engine
 
 /** All files of the schema as one text. */
 export function presentSchema() {
@@ -25,9 +27,9 @@ export function emptySchema() {
  * @returns {Promise<string>}
  */
 export async function sqlBetween(before, after) {
-  const engine = await startEngine(after)
+  engine ??= startEngine()
   const schema = (content) => ({ tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] })
-  const { stdout } = await engine.diff({
+  const { stdout } = await (await engine).diff({
     from: schema(before),
     to: schema(after),
     script: true,
@@ -39,14 +41,14 @@ export async function sqlBetween(before, after) {
 }
 
 /** The schema engine as WebAssembly, put together by hand because Node does not import `.wasm` files by itself. */
-async function startEngine(schema) {
+async function startEngine() {
   const engineFolder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const module = new WebAssembly.Module(readFileSync(join(engineFolder, 'schema_engine_bg.wasm')))
   const { exports } = new WebAssembly.Instance(module, { './schema_engine_bg.js': glue })
   glue.__wbg_set_wasm(exports)
   exports.__wbindgen_start()
-  return glue.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, noDatabase())
+  return glue.SchemaEngine.new({ datamodels: [['schema.prisma', presentSchema()]] }, () => {}, noDatabase())
 }
 
 /** The engine wants a connection; comparing two schemas asks it nothing but the server's version. */

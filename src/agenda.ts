@@ -1,9 +1,10 @@
 import { toInstant } from './calendar/instant.ts'
-import type { Locale } from './chat/locale.ts'
+import type { Locale, Phrase } from './chat/locale.ts'
 import type { Upcoming } from './flow.ts'
 import type { World } from './world.ts'
 
 const MOST = 12
+const COLON: Phrase = { en: ': ', 'zh-CN': '：' }
 
 /** What Drumbeat has promised to do, the earliest first, in words. */
 export async function agenda({ db, flows }: World, locale: Locale): Promise<Upcoming[]> {
@@ -15,6 +16,6 @@ export async function agenda({ db, flows }: World, locale: Locale): Promise<Upco
   return timers.flatMap(({ kind, dueAt, about }) => {
     const [flowName, ...rest] = kind.split('.')
     const does = flows.find(({ name }) => name === flowName)?.timers[rest.join('.')]?.does[locale]
-    return does ? { at: toInstant(dueAt), what: about ? `${about}: ${does}` : does } : []
+    return does ? { at: toInstant(dueAt), what: about ? `${about}${COLON[locale]}${does}` : does } : []
   })
 }

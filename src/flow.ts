@@ -21,6 +21,8 @@ export type Flow = {
   message?: (ctx: Asking, text: string) => Promise<Reply | null>
   /** One of this flow's posts found nobody: the person is unreachable or the channel is closed. */
   undelivered?: (ctx: Context, post: Post) => Promise<void>
+  /** Their zone or working days are others than before. */
+  memberChanged?: (ctx: Context, member: Member) => Promise<void>
   memberLeft?: (ctx: Context, member: Member) => Promise<void>
   channelClosed?: (ctx: Context, channel: Channel) => Promise<void>
   /** What will be asked of this member, earliest first. */

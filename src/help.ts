@@ -42,7 +42,7 @@ const listOf = (flow: Listed, locale: Locale): Block[] => [
 function line(flow: Listed, [name, command]: [string, Command], locale: Locale): Text {
   const typed = [`/${flow.name}`, name, command.usage].filter(Boolean).join(' ')
   const others = locale === 'zh-CN' ? (command.aliases ?? []).filter(isChinese) : []
-  return [code(typed), ' ', words[locale].does(command.does[locale], others)]
+  return [code(typed), words[locale].does(command.does[locale], others)]
 }
 
 /** The command without words is only listed where it is not another one as well. */
@@ -68,7 +68,7 @@ const en = {
   unknown: (typed: string): Text & readonly unknown[] => ['I don’t know ', code(typed), '. This is what I know:'],
   unknownSummary: (flow: string, typed: string) => `I don’t know /${flow} ${typed}.`,
   didYouMean: (typed: string) => `Did you mean ${typed}?`,
-  does: (does: string, _others: readonly string[]) => `– ${does}`,
+  does: (does: string, _others: readonly string[]) => ` – ${does}`,
 }
 
 const zhCN: typeof en = {

@@ -1,37 +1,58 @@
+import type { Logger } from 'pino'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { type EmbeddedServer, startEmbedded } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
+import { UserError } from './errors.ts'
 import { openLog } from './log.ts'
 import { openWorld } from './open-world.ts'
-import { repair } from './tick.ts'
+import { takeUp } from './tick.ts'
 import { startWeb, type Web } from './web.ts'
 import { startWorker, type Worker } from './worker.ts'
 
 const STOP_WITHIN_MS = 10_000
 
 async function main(): Promise<void> {
+  const toldToStop = signalToStop()
   const config = readConfig()
   const log = openLog(config.logLevel)
   const embedded = config.databaseUrl ? null : await startEmbedded(config.dataDir)
   if (embedded?.takenOver) tell('Took over the embedded PostgreSQL that an earlier, killed Drumbeat had left running.')
-  const databaseUrl = config.databaseUrl ?? embedded?.url ?? ''
+  try {
+    const running = await startOn(config, { databaseUrl: config.databaseUrl ?? embedded?.url ?? '', embedded, log })
+    announce(config, running.web)
+    await toldToStop
+    await shutDown(running)
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
+}
+
+type Ground = { databaseUrl: string; embedded: EmbeddedServer | null; log: Logger }
+
+async function startOn(config: Config, { databaseUrl, embedded, log }: Ground): Promise<Running> {
   const migrated = await migrate(databaseUrl)
   if (migrated.length > 0) tell(`Migrated the database: ${migrated.join(', ')}`)
   const world = await openWorld(config, databaseUrl, log)
-  if (embedded) await repair(world, 0)
-  const worker = config.role === 'web' ? null : startWorker(world)
+  if (embedded) await takeUp(world)
   const web = await startWeb(world, config)
-  announce(config, web)
+  const worker = config.role === 'web' ? null : startWorker(world)
+  return { web, worker, world, embedded }
+}
 
-  const stop = async () => {
-    const timeout = setTimeout(() => process.exit(1), STOP_WITHIN_MS)
-    await stopAll({ web, worker, world, embedded })
-    clearTimeout(timeout)
-    tell('Stopped.')
-    process.exit(0)
-  }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+/** From the first moment on, and however often it is said: npm passes Ctrl-C on once more. */
+function signalToStop(): Promise<void> {
+  return new Promise((stop) => {
+    process.on('SIGTERM', () => stop())
+    process.on('SIGINT', () => stop())
+  })
+}
+
+async function shutDown(running: Running): Promise<void> {
+  setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
+  await stopAll(running)
+  tell('Stopped.')
+  process.exit(0)
 }
 
 type Running = {
@@ -67,11 +88,15 @@ function announce(config: Config, { port }: Web): void {
   )
 }
 
+/** What a person can mend is said in a sentence; anything else with where it happened. */
+const whyNot = (error: Error) =>
+  error instanceof ConfigError || error instanceof UserError
+    ? error.message
+    : `Drumbeat could not start. ${error.stack}`
+
 const tell = (words: string) => process.stdout.write(`${words}\n`)
 
 main().catch((error: Error) => {
-  process.stderr.write(
-    error instanceof ConfigError ? `${error.message}\n` : `Drumbeat could not start. ${error.stack}\n`,
-  )
+  process.stderr.write(`${whyNot(error)}\n`)
   process.exit(1)
 })

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { agenda } from './agenda.ts'
 import { type MovableClock, movableClock, systemClock } from './clock.ts'
-import type { Config } from './config.ts'
+import type { Config, SlackConfig } from './config.ts'
 import { openDatabase } from './database/open.ts'
 import type { Database } from './database/types.ts'
 import { UserError } from './errors.ts'
@@ -9,7 +9,6 @@ import { flows } from './flows.ts'
 import { openMetrics } from './metrics.ts'
 import type { ChatPlatform } from './platform.ts'
 import { createPlayground } from './platforms/playground/platform.ts'
-import { createSlack } from './platforms/slack/platform.ts'
 import { openQueue } from './queue/open.ts'
 import { travel } from './time-travel.ts'
 import type { World } from './world.ts'
@@ -29,10 +28,16 @@ export async function openWorld(config: Config, databaseUrl: string, log: Logger
     platforms: new Map(),
     metrics: openMetrics(),
   }
-  if (config.slack) platforms.push(createSlack({ ...config.slack, log }))
+  if (config.slack) platforms.push(await slackOf(config.slack, log))
   if (config.playground) platforms.push(playgroundOf(world, movable))
   await letInAgain(db, platforms)
   return Object.assign(world, { platforms: new Map(platforms.map((platform) => [platform.name, platform])) })
+}
+
+/** Slack's packages take a while to load, so only those who use them wait for it. */
+async function slackOf(slack: SlackConfig, log: Logger): Promise<ChatPlatform> {
+  const { createSlack } = await import('./platforms/slack/platform.ts')
+  return createSlack({ ...slack, log })
 }
 
 const CLOCK_IS_REAL = 'The clock runs by itself here; DEV_CLOCK=1 outside production lets it be moved.'

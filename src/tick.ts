@@ -1,10 +1,11 @@
 import { sealAudit } from './audit/seal.ts'
 import { takeBackStuck, waitingPlaces } from './outbox/claim.ts'
-import { claimDue } from './timers/claim.ts'
+import { claimDue, releaseClaims } from './timers/claim.ts'
 import type { World } from './world.ts'
 
 const TIMERS_AT_ONCE = 1_000
 const PLACES_AT_ONCE = 1_000
+const A_MOMENT_MS = 5_000
 /** Longer than any platform's time-out: whoever took a post that long ago is gone. */
 const STUCK_AFTER_SECONDS = 30
 const RECEIPTS_KEPT = "interval '14 days'"
@@ -28,11 +29,13 @@ async function handOverTimers({ db, queue, clock }: World): Promise<void> {
   }
 }
 
+/** One job for a place at a time, but a job that died with its worker bars the place for no longer than a moment. */
 async function handOverDeliveries({ db, queue }: World): Promise<void> {
   const places = await waitingPlaces(db, PLACES_AT_ONCE)
+  const moment = Math.floor(Date.now() / A_MOMENT_MS)
   const jobs = places.map(({ workspaceId, place, priority }) => ({
     data: { workspaceId, place },
-    id: `${workspaceId}-${place}`,
+    id: `${workspaceId}-${place}-${moment}`,
     priority,
   }))
   await queue.add('deliveries', jobs)
@@ -41,8 +44,16 @@ async function handOverDeliveries({ db, queue }: World): Promise<void> {
 /** Every few seconds: seals the audit trail. */
 export const seal = ({ db }: World): Promise<number> => sealAudit(db)
 
-/** Every minute, and at the start of a process that has the database to itself: finds what was left lying. */
-export async function repair({ db, metrics, log }: World, afterSeconds = STUCK_AFTER_SECONDS): Promise<void> {
+/** Every minute: finds what was left lying. A timer's claim runs out by itself. */
+export const repair = (world: World): Promise<void> => sendAgain(world, STUCK_AFTER_SECONDS)
+
+/** At the start of a process that has the database to itself: whatever is in hand was left by a dead one. */
+export async function takeUp(world: World): Promise<void> {
+  await releaseClaims(world.db)
+  await sendAgain(world, 0)
+}
+
+async function sendAgain({ db, metrics, log }: World, afterSeconds: number): Promise<void> {
   const stuck = await takeBackStuck(db, afterSeconds)
   if (stuck.length === 0) return
   metrics.repairs.inc({ what: 'post' }, stuck.length)

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import helmet from 'helmet'
+import { UserError } from './errors.ts'
 import { gauges, health } from './health.ts'
 import { openDoor } from './router/door.ts'
 import type { World } from './world.ts'
@@ -11,7 +12,7 @@ export type Web = { port: number; stop(): Promise<void> }
 export async function startWeb(world: World, { host, port }: { host: string; port: number }): Promise<Web> {
   const app = express()
   app.disable('x-powered-by')
-  app.use(helmet())
+  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }))
   healthRoutes(app, world)
   const door = openDoor(world)
   for (const platform of world.platforms.values()) await platform.listen(app, door)
@@ -43,7 +44,15 @@ const lastResort =
 
 function listening(app: Express, { host, port }: { host: string; port: number }): Promise<Server> {
   return new Promise((ready, failed) => {
-    const server = app.listen(port, host, (error?: Error) => (error ? failed(error) : ready(server)))
+    const server = app.listen(port, host, (error?: NodeJS.ErrnoException) => {
+      if (!error) ready(server)
+      else
+        failed(
+          error.code === 'EADDRINUSE'
+            ? new UserError(`Port ${port} is taken. Set PORT to another one, for example PORT=${port + 1}`)
+            : error,
+        )
+    })
   })
 }
 

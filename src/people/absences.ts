@@ -19,9 +19,6 @@ export async function awayOn(
   return new Map(absences.map((absence) => [absence.memberId, absence]))
 }
 
-export const isAway = async (db: Db, member: Member, date: Temporal.PlainDate): Promise<boolean> =>
-  (await awayOn(db, [member.id], date)).has(member.id)
-
 /** The absence on this date or else the next one after it; null when none is known. */
 export async function presentOrNextAbsence(db: Db, member: Member, date: Temporal.PlainDate): Promise<Absence | null> {
   const [first] = await absencesFrom(db, [member.id], date)

@@ -33,8 +33,10 @@ async function personChanged(ctx: Context, platform: string, profile: Profile): 
   const known = await identityOf(ctx.db, ctx.workspace.id, platform, profile.externalId)
   if (!known) return
   const { member, left } = await welcome(ctx.db, { workspaceId: ctx.workspace.id, platform, profile, now: ctx.now })
-  if (!left) return
-  for (const flow of ctx.flows) await flow.memberLeft?.(ctx, member)
+  for (const flow of ctx.flows) {
+    if (left) await flow.memberLeft?.(ctx, member)
+    else if (member.timeZone !== known.timeZone) await flow.memberChanged?.(ctx, member)
+  }
 }
 
 type About = { platform: string; channel: string }

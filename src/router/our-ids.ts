@@ -2,7 +2,7 @@ import type { FieldValue } from '../chat/form.ts'
 import type { Member, Workspace } from '../database/types.ts'
 import type { Asked, ChatPlatform, Inbound } from '../platform.ts'
 import type { World } from '../world.ts'
-import { channelBehind, memberBehind } from './arrive.ts'
+import { channelBehind, memberBehind } from './acquaintance.ts'
 
 const MENTION = /<([@#])([^>|\s]+)(?:\|[^>]*)?>/g
 /** How many unknown people are asked of the platform at once. */

@@ -3,7 +3,7 @@ import type { Field, Form } from '../chat/form.ts'
 import type { Locale } from '../chat/locale.ts'
 import type { UserError } from '../errors.ts'
 import type { Reply } from '../flow.ts'
-import { type References, referencesOf } from '../outbox/references.ts'
+import { type References, referencesIn, referencesOf } from '../outbox/references.ts'
 
 /** A refusal as the asker reads it. */
 export const refusal = (error: UserError, locale: Locale): Card => ({
@@ -21,15 +21,16 @@ export function mentionedIn(reply: Reply): References {
       return mentionedInForm(reply.form)
     case 'nothing':
     case 'invalid':
-      return { people: new Set(), channels: new Set(), posts: new Set() }
+      return referencesIn([])
   }
 }
 
-const mentionedInForm = ({ fields }: Form): References => ({
-  people: new Set(fields.flatMap(peopleIn)),
-  channels: new Set(fields.flatMap((field) => (field.kind === 'channel' ? (field.value ?? []) : []))),
-  posts: new Set(),
-})
+function mentionedInForm({ fields, intro }: Form): References {
+  const mentioned = referencesIn(intro ? [intro] : [])
+  for (const id of fields.flatMap(peopleIn)) mentioned.people.add(id)
+  for (const field of fields) if (field.kind === 'channel' && field.value) mentioned.channels.add(field.value)
+  return mentioned
+}
 
 function peopleIn(field: Field): readonly string[] {
   if (field.kind === 'people') return field.values ?? []

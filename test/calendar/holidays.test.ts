@@ -63,7 +63,6 @@ describe('mainland China', () => {
     expect(isWorkday('CN', date('2026-10-17'), WEEKDAYS)).toBe(false)
   })
 
-  // The arrangement of 2025 itself, to which the statutory days belong.
   it('has the thirteen statutory days in a year that is not arranged yet', () => {
     expect(holidaysOf('CN', 2033)).toEqual([
       ...['01-01', '01-30', '01-31', '02-01', '02-02', '04-04', '05-01', '05-02', '06-01', '09-08'],

@@ -5,6 +5,7 @@ import type { Workspace } from '../../src/database/types.ts'
 import { identityOf, type Welcomed, welcome } from '../../src/people/arrivals.ts'
 import type { Profile } from '../../src/platform.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { atOnce } from './at-once.ts'
 
 const NOON = Temporal.Instant.from('2026-03-02T12:00:00Z')
 const MEI: Profile = {
@@ -44,7 +45,7 @@ describe('somebody new', () => {
   })
 
   it('becomes one member, however many things come in from them at once', async () => {
-    const all = await Promise.all(Array.from({ length: 8 }, () => arrive({})))
+    const all = await atOnce(house.db, 'Identity', [() => arrive({}), () => arrive({}), () => arrive({})])
 
     expect(new Set(all.map(({ member }) => member.id)).size).toBe(1)
     expect(await house.db.member.count({ where: { workspaceId: acme.id } })).toBe(1)
@@ -107,7 +108,13 @@ describe('the first administrator', () => {
   })
 
   it('is one alone when two arrive at once', async () => {
-    await Promise.all(['U1', 'U2', 'U3', 'U4'].map((externalId) => arrive({ externalId, administrator: true })))
+    for (const externalId of ['U1', 'U2']) await arrive({ externalId })
+
+    await atOnce(
+      house.db,
+      'Member',
+      ['U1', 'U2'].map((externalId) => () => arrive({ externalId, administrator: true })),
+    )
 
     expect(await house.db.member.count({ where: { workspaceId: acme.id, roles: { has: 'admin' } } })).toBe(1)
   })

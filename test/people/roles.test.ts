@@ -5,6 +5,7 @@ import { channelOf } from '../../src/people/channels.ts'
 import { adminsOf } from '../../src/people/members.ts'
 import { grant, revoke } from '../../src/people/roles.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { atOnce } from './at-once.ts'
 
 let house: TestDatabase
 beforeAll(async () => {
@@ -28,8 +29,10 @@ it('never takes the role from the last administrator', async () => {
 it('leaves one when two administrators take the role from each other at once', async () => {
   const [mei, ben] = await company('Mei', 'Ben')
 
-  const outcomes = await Promise.all(
-    [mei!, ben!].map((admin) => inTransaction(house.db, (db) => revoke(db, admin, 'admin'))),
+  const outcomes = await atOnce(
+    house.db,
+    'Member',
+    [mei!, ben!].map((admin) => () => inTransaction(house.db, (db) => revoke(db, admin, 'admin'))),
   )
 
   expect(outcomes.sort()).toEqual(['last', 'revoked'])

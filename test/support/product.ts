@@ -52,15 +52,25 @@ export async function endLeftServer(dataDir: string): Promise<void> {
   const pidFile = await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '')
   const pid = Number(pidFile.split('\n')[0])
   if (!pid) return
-  process.kill(pid, 'SIGINT')
-  for (let waited = 0; waited < 10_000 && isAlive(pid); waited += 50) await sleep(50)
+  if (await isAlive(pid)) process.kill(pid, 'SIGINT')
+  for (let waited = 0; waited < 10_000 && (await isAlive(pid)); waited += 50) await sleep(50)
 }
 
-export function isAlive(pid: number): boolean {
+/** A process that has ended but that nobody has waited for is no longer alive. */
+export async function isAlive(pid: number): Promise<boolean> {
+  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null)
+  if (status !== null) return !/^\d+ \(.*\) Z/.test(status)
   try {
     process.kill(pid, 0)
-    return true
+    return process.platform !== 'linux'
   } catch {
     return false
   }
+}
+
+/** The address of the embedded PostgreSQL that runs on a data folder. */
+export async function embeddedUrl(dataDir: string): Promise<string> {
+  const port = (await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[3]
+  const password = (await readFile(join(dataDir, 'postgres-password'), 'utf8')).trim()
+  return `postgresql://drumbeat:${password}@127.0.0.1:${port}/postgres`
 }

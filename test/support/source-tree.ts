@@ -23,7 +23,7 @@ export function read(path: string): string {
 /** Everything that a file imports or re-exports, or requires. */
 export function importsIn(path: string, text: string): Import[] {
   const statements =
-    /^(?:import|export)\s+(type\s)?[^'"`;]*?from\s+'([^']+)'|\bimport\s*\(?\s*'([^']+)'|\brequire\w*\([^'()]*\)?\(?'([^']+)'/gm
+    /^(?:import|export)\s+(type\s)?[^'"`;]*?from\s+'([^']+)'|\bimport\s*\(?\s*'([^']+)'|[rR]equire\w*\((?:import\.meta\.url\)\()?'([^']+)'/gm
   return [...text.matchAll(statements)].map(([, type, from, imported, required]) => {
     const name = from ?? imported ?? required ?? ''
     const to = name.startsWith('.') ? posix.join(posix.dirname(path), name) : name

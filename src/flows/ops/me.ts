@@ -29,6 +29,7 @@ async function save(ctx: Asking, given: Given): Promise<Reply> {
 
   const member = await changeMember(ctx.db, ctx.actor.id, changes)
   await record(ctx, { action: 'ops.settings-changed', subject: `member:${member.id}`, detail: changes })
+  for (const flow of ctx.flows) await flow.memberChanged?.(ctx, member)
   return show(settingsCard(member, 'saved'))
 }
 

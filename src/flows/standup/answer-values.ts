@@ -82,7 +82,7 @@ const valueOr = (problem: 'number' | 'choice' | 'mood', value: string | null): R
   value === null ? { problem } : { value }
 
 const NOTHING = new Set(
-  `none|no|nope|nothing|nil|n/a|na|-|--|no blockers|no blocker|none today|nothing today|nothing blocks me|
+  `none|no|nope|nothing|nil|n/a|na|no blockers|no blocker|none today|nothing today|nothing blocks me|
   all good|all clear|not blocked|i'm not blocked|无|無|没有|沒有|暂无|暂时没有|没|没有阻碍|无阻碍|没有障碍|无障碍|没有问题|无问题|不存在|木有`
     .split('|')
     .map((words) => words.trim()),
@@ -90,7 +90,8 @@ const NOTHING = new Set(
 const RESOLVED = new Set('resolved|solved|unblocked|fixed|done|已解决|解决了|已经解决|搞定了|解除了|已解除'.split('|'))
 
 /** Whether an answer to what blocks somebody says that nothing does. */
-export const isNoBlocker = (answer: string): boolean => NOTHING.has(bare(answer)) || bare(answer) === ''
+export const isNoBlocker = (answer: string): boolean =>
+  NOTHING.has(bare(answer)) || !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(answer)
 
 /** Whether it says that what blocked this person does so no more. */
 export const isResolved = (answer: string): boolean => RESOLVED.has(bare(answer))
@@ -103,3 +104,8 @@ export const bare = (answer: string): string =>
     .replace(/’/gu, "'")
     .replace(/(?<=.)[\s.,!。，！～~]+$/gu, '')
     .replace(/\s+/gu, ' ')
+
+const PASSES = new Set(['skip', 'pass', 'next', '跳过', '略过', '下一个'])
+
+/** Whether it asks for the next question instead of answering this one. */
+export const isPass = (typed: string): boolean => PASSES.has(bare(typed))

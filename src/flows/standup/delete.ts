@@ -1,9 +1,9 @@
 import { record } from '../../audit/record.ts'
 import { toDate } from '../../calendar/instant.ts'
 import { type Asking, type Reply, show } from '../../flow.ts'
+import { isAsked } from './attendance.ts'
 import { deleteCard } from './cards/delete-card.ts'
 import { note } from './cards/names.ts'
-import { isAsked } from './attendance.ts'
 import { lockedToLead } from './led.ts'
 import { planNext } from './meetings.ts'
 import { settingsWords } from './messages/settings.ts'
@@ -11,7 +11,7 @@ import { mustLead } from './permissions.ts'
 import { cancelAll } from './run-timers.ts'
 import { showAgain } from './show-run.ts'
 import { lockRun, openRunsOf, runById, setRunState } from './store/runs.ts'
-import { setState, type Standup } from './store/standups.ts'
+import { type Standup, setState } from './store/standups.ts'
 
 export async function askToDelete(ctx: Asking, standup: Standup): Promise<Reply> {
   await mustLead(ctx, standup)
@@ -36,5 +36,10 @@ async function endRun(ctx: Asking, runId: string): Promise<void> {
   await setRunState(ctx.db, runId, { state: 'deleted', closedAt: toDate(ctx.now) })
   await cancelAll(ctx, run)
   const ended = await runById(ctx.db, ctx.workspace.id, runId)
-  if (ended) await showAgain(ctx, ended, ended.people.filter(({ entry }) => isAsked(entry)))
+  if (ended)
+    await showAgain(
+      ctx,
+      ended,
+      ended.people.filter(({ entry }) => isAsked(entry)),
+    )
 }

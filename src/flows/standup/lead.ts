@@ -6,7 +6,7 @@ import { note } from './cards/names.ts'
 import { peopleOf } from './meetings.ts'
 import { leadingWords } from './messages/leading.ts'
 import { sayToLead } from './say-to-lead.ts'
-import { setLead, type Standup } from './store/standups.ts'
+import { type Standup, setLead } from './store/standups.ts'
 
 /** The new lead hears that they are it, unless they did it themselves. */
 export async function tellNewLead(ctx: Context, standup: Standup, by: Member): Promise<void> {

@@ -7,7 +7,7 @@ import { membersByIds } from '../../people/members.ts'
 import { cancel, plan } from '../../timers/plan.ts'
 import { type Meeting, nextMeeting, zonesOf } from './rules.ts'
 import { latestRunDate } from './store/runs.ts'
-import type { Standup } from './store/standups.ts'
+import { type Standup, standupById } from './store/standups.ts'
 
 /** Those who take part, the longest first. */
 export const peopleOf = (ctx: Context, standup: Standup): Promise<Member[]> =>
@@ -27,6 +27,13 @@ export async function nextMeetingOf(
   const held = await latestRunDate(ctx.db, standup.id)
   const from = latestDate([earliestToday(zones, ctx.now), ...(held ? [fromDateColumn(held).add({ days: 1 })] : [])])
   return nextMeeting(standup, zones, { from, now: ctx.now })
+}
+
+/** The same by the stand-up's id; null as well while it is paused or nobody takes part. */
+export async function nextTime(ctx: Context, standupId: string): Promise<Meeting | null> {
+  const standup = await standupById(ctx.db, ctx.workspace.id, standupId)
+  const asks = standup?.state === 'active' && standup.participants.length > 0
+  return asks ? nextMeetingOf(ctx, standup, await peopleOf(ctx, standup)) : null
 }
 
 /** Promises the next opening; nothing is promised while it is paused or nobody takes part. */

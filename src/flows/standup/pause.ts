@@ -3,11 +3,11 @@ import { sayDateTime } from '../../calendar/say.ts'
 import { UserError } from '../../errors.ts'
 import { type Asking, type Reply, show } from '../../flow.ts'
 import { note } from './cards/names.ts'
+import { lockedToLead } from './led.ts'
 import { planNext } from './meetings.ts'
 import { refusals } from './messages/refusals.ts'
 import { settingsWords } from './messages/settings.ts'
-import { lockedToLead } from './led.ts'
-import { setState, type Standup } from './store/standups.ts'
+import { type Standup, setState } from './store/standups.ts'
 
 /** Nobody is asked any more; what is on now goes on to its end. */
 export async function pause(ctx: Asking, { id }: Standup): Promise<Reply> {

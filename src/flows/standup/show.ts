@@ -1,6 +1,7 @@
 import type { Channel, Member } from '../../database/types.ts'
-import type { Asking } from '../../flow.ts'
+import { type Asking, type Reply, show } from '../../flow.ts'
 import { memberById } from '../../people/members.ts'
+import { standupCard } from './cards/standup-card.ts'
 import { nextMeetingOf, peopleOf } from './meetings.ts'
 import { mayLead } from './permissions.ts'
 import type { Meeting } from './rules.ts'
@@ -14,6 +15,10 @@ export type Described = {
   people: readonly Member[]
   next: Meeting | null
   isMineToLead: boolean
+}
+
+export async function showStandup(ctx: Asking, standup: Standup): Promise<Reply> {
+  return show(standupCard(ctx.locale, await describe(ctx, standup)))
 }
 
 export async function describe(ctx: Asking, standup: Standup): Promise<Described> {

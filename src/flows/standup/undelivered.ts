@@ -1,7 +1,8 @@
 import { record } from '../../audit/record.ts'
+import type { Card } from '../../chat/card.ts'
+import { nearestLocale } from '../../chat/locale.ts'
 import type { Channel, Post } from '../../database/types.ts'
 import type { Context } from '../../flow.ts'
-import type { Card } from '../../chat/card.ts'
 import { say } from '../../outbox/say.ts'
 import { memberById } from '../../people/members.ts'
 import { note } from './cards/names.ts'
@@ -42,7 +43,10 @@ async function channelGone(ctx: Context, post: Post, channelId: string): Promise
   const run = runId ? await runById(ctx.db, ctx.workspace.id, runId) : null
   if (!run) return
   const key = post.key.replace(/^standup\/run\//, 'digest/')
-  await sayToLead(ctx, run.standup, { key, card: (locale) => withHeading(post, leadingWords[locale].digestToYou(run.standup.name)) })
+  await sayToLead(ctx, run.standup, {
+    key,
+    card: (locale) => withHeading(post, leadingWords[locale].digestToYou(run.standup.name)),
+  })
 }
 
 /** What was meant for the lead goes to whoever leads then. */
@@ -57,7 +61,7 @@ async function personGone(ctx: Context, post: Post, memberId: string): Promise<v
   const isPassedOn = standup && standup.leadId !== memberId && !tried.includes(standup.leadId)
   if (!isPassedOn) return
   const to = await memberById(ctx.db, ctx.workspace.id, standup.leadId)
-  const card = withHeading(post, leadingWords[to?.locale === 'zh-CN' ? 'zh-CN' : 'en'].forAdmins(member.name))
+  const card = withHeading(post, leadingWords[nearestLocale(to?.locale)].forAdmins(member.name))
   await say(ctx, { key: `${post.key}/not/${memberId}`, to: { person: standup.leadId }, card })
 }
 

@@ -3,19 +3,24 @@ import { UserError } from '../../errors.ts'
 import { type Asking, type Reply, show } from '../../flow.ts'
 import { whichCard } from './cards/list-card.ts'
 import { refusals } from './messages/refusals.ts'
-import { mustBeColleague, takesPart } from './permissions.ts'
-import { type Standup, standupById, standupsOf } from './store/standups.ts'
+import { mustBeColleague } from './permissions.ts'
+import { type Brief, type Standup, standupById, standupsFor } from './store/standups.ts'
 
-type Deed = (ctx: Asking, standup: Standup) => Promise<Reply>
+export type Deed = (ctx: Asking, standup: Standup) => Promise<Reply>
+export type Glance = (ctx: Asking, brief: Brief) => Promise<Reply>
 type Meant = { typed: string; action: string }
 
 /**
  * Does it with the stand-up that was named or, without a name, the one of this channel or the only one of mine. Where
  * it could be several it asks, with a button of this action for each.
  */
-export async function withStandup(ctx: Asking, { typed, action }: Meant, deed: Deed): Promise<Reply> {
+export const withStandup = (ctx: Asking, meant: Meant, deed: Deed): Promise<Reply> =>
+  atAGlance(ctx, meant, async (_, { id }) => deed(ctx, await presentById(ctx, id)))
+
+/** The same for what needs no more than the stand-up by itself. */
+export async function atAGlance(ctx: Asking, { typed, action }: Meant, deed: Glance): Promise<Reply> {
   mustBeColleague(ctx)
-  const all = await standupsOf(ctx.db, ctx.workspace.id)
+  const all = await standupsFor(ctx.db, ctx.workspace.id, ctx.actor.id)
   if (all.length === 0) throw new UserError(refusals[ctx.locale].none)
   if (typed !== '') return deed(ctx, named(ctx, all, typed))
 
@@ -40,7 +45,7 @@ export async function presentById(ctx: Asking, id: string): Promise<Standup> {
 }
 
 /** By its whole name, or by how the name of only one begins; upper and lower case are the same. */
-export function named(ctx: Asking, all: readonly Standup[], typed: string): Standup {
+export function named(ctx: Asking, all: readonly Brief[], typed: string): Brief {
   const say = refusals[ctx.locale]
   const wanted = typed.toLowerCase()
   const exact = all.find((standup) => standup.name.toLowerCase() === wanted)
@@ -59,9 +64,9 @@ export function named(ctx: Asking, all: readonly Standup[], typed: string): Stan
 }
 
 /** The first of these that leave any: mine in this channel, this channel's, mine, all. */
-function likeliest(ctx: Asking, all: readonly Standup[]): readonly Standup[] {
+function likeliest(ctx: Asking, all: readonly Brief[]): readonly Brief[] {
   const here = all.filter((standup) => standup.channelId === ctx.channel?.id)
-  const mine = all.filter((standup) => takesPart(ctx, standup) || standup.leadId === ctx.actor.id)
+  const mine = all.filter((standup) => standup.takesPart || standup.leadId === ctx.actor.id)
   const mineHere = here.filter((standup) => mine.includes(standup))
   return [mineHere, here, mine].find((some) => some.length > 0) ?? all
 }

@@ -45,12 +45,8 @@ export async function changeMessage(db: Database, id: string, { card, at, file }
 /** The message as this persona may see it, or null. */
 export async function messageFor(db: Database, persona: string, id: string): Promise<PlaygroundMessage | null> {
   if (!/^\d{1,18}$/.test(id)) return null
-  return db.playgroundMessage.findFirst({
-    where: {
-      id: BigInt(id),
-      ...{ AND: [seenBy(persona), { OR: [{ place: `direct:${persona}` }, { place: { startsWith: 'channel:' } }] }] },
-    },
-  })
+  const inSight = { OR: [{ place: `direct:${persona}` }, { place: { startsWith: 'channel:' } }] }
+  return db.playgroundMessage.findFirst({ where: { id: BigInt(id), AND: [seenBy(persona), inSight] } })
 }
 
 /** The newest messages of a place that this persona may see, the oldest of them first. */

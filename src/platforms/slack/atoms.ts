@@ -54,7 +54,7 @@ function piecesOf(block: Block, around: Around): Piece[] {
     case 'text':
       return textPieces(block, around)
     case 'facts':
-      return block.facts.flatMap((fact) => factPieces(fact, around))
+      return block.facts.flatMap((fact, index) => factPieces(fact, index, around))
     case 'buttons':
       return buttonBlocks(around.buttons).map((part) => ({ part, lines: 0 }))
     case 'list':
@@ -96,11 +96,12 @@ const section = (elements: RichElement[]): Piece => ({
 
 type Fact = Extract<Block, { kind: 'facts' }>['facts'][number]
 
-function factPieces({ label, value }: Fact, { card, directory }: Around): Piece[] {
+function factPieces({ label, value }: Fact, index: number, { card, directory }: Around): Piece[] {
+  const newLine: RichElement[] = index > 0 ? [{ type: 'text', text: '\n' }] : []
   const name = richElements([bold(label.trim() === '' ? '–' : label), words[card.locale].colon], directory)
   const said = richElements(value, directory)
-  const line: RichElement[] = [...name, ...(said.length > 0 ? said : richElements('–', directory))]
-  return groupsOf([...line, { type: 'text', text: '\n' }], PIECE).map(section)
+  const line = [...newLine, ...name, ...(said.length > 0 ? said : richElements('–', directory))]
+  return groupsOf(line, PIECE).map(section)
 }
 
 function itemPieces(item: Text, style: 'ordered' | 'bullet', { directory }: Around): Piece[] {

@@ -4,7 +4,7 @@ import { plain } from '../../chat/text.ts'
 import { type Atom, atomsOf, type Drawing } from './atoms.ts'
 import { plainText } from './buttons.ts'
 import { fitted, MESSAGE, type Room } from './fit.ts'
-import { escaped, shortened } from './literal.ts'
+import { escaped, readable, shortened } from './literal.ts'
 import { emboldened, groupsOf, linesIn, richElements } from './rich-text.ts'
 import { tableLines } from './table.ts'
 import { words } from './words.ts'
@@ -31,18 +31,20 @@ export function drawBlocks(drawing: Drawing, room: Room): types.KnownBlock[] {
 
 /** All of the card as words, for the case that Slack refuses its blocks. */
 export function wordsOf(card: Card): string {
-  const lines = [card.title ?? '', ...card.blocks.flatMap(linesOf)].filter((line) => line.trim() !== '')
+  const lines = [card.title ?? '', ...card.blocks.flatMap(linesOf)].filter(isReadable)
   return escaped(shortened(lines.length > 0 ? lines.join('\n') : summaryOf(card), LONGEST_TEXT))
 }
 
 const onlySummary = (card: Card): Card => ({ ...card, blocks: [{ kind: 'text', text: summaryOf(card) }] })
 
-const summaryOf = (card: Card): string => [card.summary, card.title ?? ''].find((line) => line.trim() !== '') ?? '–'
+const summaryOf = (card: Card): string => [card.summary, card.title ?? ''].find(isReadable) ?? '–'
+
+const isReadable = (line: string): boolean => readable(line).trim() !== ''
 
 const MARKS: Record<Tone, string> = { plain: '', good: '✅ ', warning: '⚠️ ', bad: '🔴 ' }
 
 function titleAtoms({ card, directory }: Drawing): Atom[] {
-  if (!card.title || card.title.trim() === '') return []
+  if (!isReadable(card.title ?? '')) return []
   const title = `${MARKS[card.tone ?? 'plain']}${card.title}`
   if (title.length <= LONGEST_HEADER)
     return [{ part: { type: 'header', text: plainText(title, LONGEST_HEADER) }, of: -1, lines: 1, kept: true }]

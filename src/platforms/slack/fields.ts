@@ -3,7 +3,7 @@ import type { Field, Option } from '../../chat/form.ts'
 import type { Locale } from '../../chat/locale.ts'
 import type { Directory } from '../../platform.ts'
 import { plainText, sealed } from './buttons.ts'
-import { readable, shortened } from './literal.ts'
+import { pieces, readable } from './literal.ts'
 import { words } from './words.ts'
 
 type Around = { directory: Directory; locale: Locale }
@@ -67,12 +67,12 @@ const longestOf = (field: Kind<'text'>): number =>
   Math.min(LONGEST_INPUT, Math.max(1, Math.floor(field.maxLength ?? LONGEST_INPUT)))
 
 function textInput(field: Kind<'text'>): types.PlainTextInput {
-  const initial = shortened(field.value ?? '', longestOf(field))
+  const [initial = ''] = pieces(readable(field.value ?? ''), longestOf(field))
   return {
     type: 'plain_text_input',
     multiline: field.lines === 'many',
     max_length: longestOf(field),
-    ...given('initial_value', initial),
+    ...given('initial_value', initial.length <= longestOf(field) && initial),
     ...(field.placeholder?.trim() && { placeholder: plainText(field.placeholder, LONGEST_PLACEHOLDER) }),
   }
 }

@@ -13,10 +13,12 @@ export const VIEW: Room = { blocks: 100, characters: 9_000 }
  * The pieces as Slack's blocks. Where they are too many or too long, as many as fit, then `rest` with the number of
  * lines that are missing, then the buttons.
  */
-export function fitted(atoms: readonly Atom[], room: Room, rest: (lines: number) => Atom): KnownBlock[] {
-  const all = assembled(atoms, room)
+export function fitted(drawn: readonly Atom[], room: Room, rest: (lines: number) => Atom): KnownBlock[] {
+  const all = assembled(drawn, room)
   if (fits(all, room)) return all
 
+  const kept = [...drawn.filter((atom) => atom.kept), rest(drawn.length)]
+  const atoms = fits(assembled(kept, room), room) ? drawn : drawn.map((atom) => ({ ...atom, kept: false }))
   const optional = atoms.filter((atom) => !atom.kept).length
   let [low, high] = [0, optional]
   while (low < high) {

@@ -26,9 +26,11 @@ export async function handle(desk: Desk, { body, ack }: Pick<ReceiverEvent, 'bod
       if (question) await answerQuestion(desk, question)
       break
     }
-    case 'view_submission':
-      await submitted(desk, ViewSubmission.parse(body), once)
+    case 'view_submission': {
+      const submission = ViewSubmission.parse(body)
+      await answerSubmission(desk, { inbound: submissionInbound(submission), view: submission.view, ack: once })
       break
+    }
     case 'event_callback':
       await takeEvent(desk, EventCallback.parse(body))
       break
@@ -56,9 +58,4 @@ async function askedByCommand(desk: Desk, question: Question): Promise<void> {
   const typed = what.kind === 'command' ? `/${what.flow}` : ''
   const card = cardOf(locale, words[locale].unknownCommand(typed))
   await replyPrivately(desk, question, { card, directory: nobody })
-}
-
-async function submitted(desk: Desk, body: ViewSubmission, ack: Question['ack']): Promise<void> {
-  const inbound = submissionInbound(body)
-  if (inbound) await answerSubmission(desk, { inbound, view: body.view, ack })
 }

@@ -33,13 +33,12 @@ export function commandQuestion(command: Command, ack: Ack): Question {
 /** Null for what is no button of ours. */
 export function pressQuestion(body: BlockActions, ack: Ack): Question | null {
   const [pressed] = body.actions
-  const installation = ofInteraction(body)
-  if (pressed?.type !== 'button' || installation === undefined) return null
+  if (pressed?.type !== 'button') return null
 
   const what = { kind: 'press', action: actionOf(pressed.action_id), value: opened(pressed.value ?? '') } as const
   const inbound: Inbound = {
     platform: 'slack',
-    installation,
+    installation: ofInteraction(body),
     receipt: `trigger:${body.trigger_id}:${pressed.action_ts}`,
     from: body.user.id,
     ...inChannel(body.channel?.id),
@@ -57,13 +56,11 @@ export function pressQuestion(body: BlockActions, ack: Ack): Question | null {
   }
 }
 
-export function submissionInbound(body: ViewSubmission): Inbound | null {
+export function submissionInbound(body: ViewSubmission): Inbound {
   const { view, user } = body
-  const installation = ofInteraction(body)
-  if (installation === undefined) return null
   return {
     platform: 'slack',
-    installation,
+    installation: ofInteraction(body),
     receipt: `view:${view.id}:${view.hash}`,
     from: user.id,
     what: {

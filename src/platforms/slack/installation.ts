@@ -5,9 +5,11 @@ export const ofCommand = (command: Command): string =>
   command.is_enterprise_install === 'true' && command.enterprise_id ? command.enterprise_id : command.team_id
 
 /** Where somebody of another organization acts in a shared channel, the team is theirs; the view says whose app it is. */
-export function ofInteraction(body: BlockActions | ViewSubmission): string | undefined {
+export function ofInteraction(body: BlockActions | ViewSubmission): string {
   if (body.is_enterprise_install && body.enterprise) return body.enterprise.id
-  return body.view?.app_installed_team_id ?? body.team?.id
+  const installation = body.view?.app_installed_team_id ?? body.team?.id ?? body.user.team_id
+  if (installation === undefined) throw new Error('Slack does not say in which workspace this happened')
+  return installation
 }
 
 /** In a shared channel the event's own team is the other organization's; the authorization is ours. */

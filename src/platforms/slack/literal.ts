@@ -14,7 +14,8 @@ export const escaped = (text: string): string =>
 /** At most `max` UTF-16 units of readable text, cut between graphemes and closed with an ellipsis where it was longer. */
 export function shortened(text: string, max: number): string {
   const whole = readable(text)
-  return whole.length <= max ? whole : `${startOf(whole, max - 1)}…`
+  if (whole.length <= max) return whole
+  return max > 2 ? `${startOf(whole, max - 1)}…` : '…'
 }
 
 /** All of the text in pieces of at most `max` UTF-16 units, cut at a line's or a word's end where there is one. */
@@ -33,8 +34,13 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 // Longer than any family emoji; only a stack of combining marks is longer.
 const LONGEST_GRAPHEME = 64
 
+// Two of these are always two graphemes.
+const PLAIN_PAIR = /^[\n\x20-\x7E\u4E00-\u9FFF]{2}$/
+
 /** The longest start of at most `max` units that ends between graphemes; within one only where one alone is longer. */
 function startOf(text: string, max: number): string {
+  if (PLAIN_PAIR.test(text.slice(max - 1, max + 1))) return text.slice(0, max)
+
   let end = 0
   for (const { index, segment } of graphemes.segment(text.slice(0, max + LONGEST_GRAPHEME))) {
     if (index + segment.length > max) break

@@ -4,6 +4,8 @@ import { ViewState } from './submitted.ts'
 const WithId = z.object({ id: z.string() })
 const Text = z.string().default('')
 
+const Actor = z.object({ id: z.string(), team_id: z.string().optional() })
+
 // Slack says `team: null` where the app is installed in the whole organization.
 const Installed = z.object({
   team: WithId.nullish(),
@@ -26,7 +28,7 @@ export type Command = z.infer<typeof Command>
 
 export const BlockActions = Installed.extend({
   type: z.literal('block_actions'),
-  user: WithId,
+  user: Actor,
   trigger_id: z.string(),
   response_url: z.string().optional(),
   channel: WithId.nullish(),
@@ -54,7 +56,7 @@ export type SubmittedView = z.infer<typeof SubmittedView>
 
 export const ViewSubmission = Installed.extend({
   type: z.literal('view_submission'),
-  user: WithId,
+  user: Actor,
   view: SubmittedView,
 })
 export type ViewSubmission = z.infer<typeof ViewSubmission>

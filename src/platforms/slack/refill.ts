@@ -26,14 +26,23 @@ function withTyped(block: SubmittedView['blocks'][number], { state }: SubmittedV
   const { block_id, element } = block
   const typed = state.values[block_id]?.[String(element.action_id)]
   const bare = Object.fromEntries(Object.entries(element).filter(([key]) => !key.startsWith('initial_')))
-  return { ...block, element: typed ? { ...bare, ...initialOf(typed) } : element }
+  return { ...block, element: typed ? { ...bare, ...initialOf(typed, optionsOf(element)) } : element }
 }
 
-function initialOf(typed: InputState): Record<string, unknown> {
+type Option = { value?: unknown }
+
+const optionsOf = ({ options, option_groups: groups }: Record<string, unknown>): Option[] =>
+  [{ options }, ...((groups ?? []) as object[])].flatMap(
+    (group) => ('options' in group && (group.options as Option[])) || [],
+  )
+
+/** Slack wants chosen options to be the very ones of the menu. */
+function initialOf(typed: InputState, options: readonly Option[]): Record<string, unknown> {
+  const chosen = (typed.selected_options ?? []).map(({ value }) => value)
   const initial = {
     initial_value: typed.value,
-    initial_option: typed.selected_option,
-    initial_options: typed.selected_options,
+    initial_option: options.find(({ value }) => value === typed.selected_option?.value),
+    initial_options: options.filter(({ value }) => chosen.includes(String(value))),
     initial_user: typed.selected_user,
     initial_users: typed.selected_users,
     initial_conversation: typed.selected_conversation,

@@ -5,7 +5,7 @@ import type { Inbound } from '../../platform.ts'
 import { cardOf, changeView, nobody } from './answering.ts'
 import { shortened } from './literal.ts'
 import { cardView, doneView, formView, workingView } from './modal.ts'
-import { ACK_WITHIN_MS, type Desk, localeOf, type Outcome, outcomeOf, within } from './outcome.ts'
+import { ACK_WITHIN_MS, type Desk, LOADING_AFTER_MS, localeOf, type Outcome, outcomeOf, within } from './outcome.ts'
 import type { SubmittedView } from './payloads.ts'
 import { replyPrivately } from './private-reply.ts'
 import { refilled } from './refill.ts'
@@ -19,17 +19,24 @@ const SHOWN_AFTER_MS = 500
 /** Handles a submitted form. It closes only when what it held has been saved. */
 export async function answerSubmission(desk: Desk, submission: Submission): Promise<void> {
   const outcome = outcomeOf(desk, submission.inbound)
-  const soon = await within(outcome, ACK_WITHIN_MS)
+  const soon = (await within(outcome, LOADING_AFTER_MS)) ?? (await workingOr(outcome, desk, submission))
   if (soon) {
     await submission.ack(await responseTo(desk, submission, soon))
     return
   }
 
-  const locale = await localeOf(desk, submission.inbound)
-  await submission.ack({ response_action: 'update', view: workingView(locale) })
   const late = await outcome
   await pause(SHOWN_AFTER_MS)
   await showLate(desk, submission, late)
+}
+
+/** The outcome, or null when there is none in time and the window says so. In which language is asked meanwhile. */
+async function workingOr(outcome: Promise<Outcome>, desk: Desk, { inbound, ack }: Submission): Promise<Outcome | null> {
+  const locale = localeOf(desk, inbound)
+  const soon = await within(outcome, ACK_WITHIN_MS - LOADING_AFTER_MS)
+  if (soon) return soon
+  await ack({ response_action: 'update', view: workingView(await locale) })
+  return null
 }
 
 async function responseTo(desk: Desk, submission: Submission, outcome: Outcome): Promise<object | undefined> {

@@ -9,6 +9,8 @@ const BETWEEN_COLUMNS = '  '
 /** The lines of a table set in a fixed-width font, the first being its head; null when it is too wide for one. */
 export function tableLines({ columns, rows }: Table): string[] | null {
   const all = [columns, ...rows].map((row) => columns.map((_, index) => oneLine(row[index] ?? '')))
+  if (all.some((row) => row.some((cell) => cell.length > WIDEST_TABLE))) return null
+
   const widths = columns.map((_, index) => Math.max(...all.map((row) => widthOf(row[index] ?? ''))))
   const total = widths.reduce((sum, width) => sum + width, 0) + BETWEEN_COLUMNS.length * (columns.length - 1)
   if (total > WIDEST_TABLE) return null

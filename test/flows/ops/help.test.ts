@@ -11,7 +11,7 @@ afterAll(() => house.close())
 it.each(['/ops', '/ops help', '/ops 帮助', '/ops ?'])('%s lists the commands of every flow', async (typed) => {
   const help = read(await house.as('ada').command(typed))
 
-  expect(help).toContain('/ops away [first day] [last day] [@backup] – Tells me when you are away and who stands in')
+  expect(help).toContain('/ops away [first day] [last day] [@backup] – say when you are away and who stands in')
   expect(help).toContain('Daily\n/daily start – Starts it')
 })
 

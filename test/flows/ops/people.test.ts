@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { atOnce } from '../../people/at-once.ts'
 import { cardOf, errorsOf, formOf, type House } from '../../support/house.ts'
 import { openOffice, read, trail } from './office.ts'
 
@@ -87,7 +88,10 @@ describe('managers and backups', () => {
   })
 
   it('do not close into a circle either when two name each other at once', async () => {
-    await Promise.all([house.as('ben').command('/ops manager <@mei>'), house.as('mei').command('/ops manager <@ben>')])
+    await atOnce(house.db, 'Member', [
+      () => house.as('ben').command('/ops manager <@mei>'),
+      () => house.as('mei').command('/ops manager <@ben>'),
+    ])
 
     const managers = [(await chain('ben')).manager, (await chain('mei')).manager]
     expect(managers.filter((manager) => manager !== null)).toHaveLength(1)

@@ -1,8 +1,12 @@
-import { standup } from '../../../src/flows/standup/flow.ts'
+import type { Block, Card } from '../../../src/chat/card.ts'
 import type { FieldValue } from '../../../src/chat/form.ts'
-import { formOf, type House, openHouse, type Person } from '../../support/house.ts'
+import { plain } from '../../../src/chat/text.ts'
+import type { Reply } from '../../../src/flow.ts'
+import { standup } from '../../../src/flows/standup/flow.ts'
+import { cardOf, formOf, type House, openHouse, type Person } from '../../support/house.ts'
 
-export const MONDAY_BEFORE_NINE = '2026-03-02T07:00:00Z'
+/** A Monday, 08:00 in Berlin, where the stand-up is at 09:00. */
+export const MONDAY_EARLY = '2026-03-02T07:00:00Z'
 
 const PEOPLE: Person[] = [
   { handle: 'mei', locale: 'zh-CN', timeZone: 'Asia/Shanghai', administrator: true },
@@ -10,25 +14,88 @@ const PEOPLE: Person[] = [
   { handle: 'ana', timeZone: 'America/New_York' },
 ]
 
-/** Three colleagues in Berlin, Shanghai and New York, on a Monday at 08:00 in Berlin. */
-export const openOffice = (more: { people?: Person[]; now?: string } = {}): Promise<House> =>
-  openHouse({
+/** Ben in Berlin, Mei in Shanghai, who is the administrator, and Ana in New York. */
+export async function openOffice(more: { people?: Person[]; now?: string } = {}): Promise<House> {
+  const house = await openHouse({
     flows: [standup],
-    now: more.now ?? MONDAY_BEFORE_NINE,
+    now: more.now ?? MONDAY_EARLY,
     people: [...PEOPLE, ...(more.people ?? [])],
     channels: ['general', 'team'],
   })
-
-/** Ben sets up “Daily” at 09:00 in Berlin in #general, or as these values say. */
-export async function setUpDaily(house: House, values: Record<string, FieldValue> = {}) {
-  const form = formOf(await house.as('ben').command('/standup new', 'general'))
-  const reply = await house.as('ben').submit(form, {
-    name: 'Daily',
-    channel: 'general',
-    participants: ['ben', 'mei'],
-    time: '09:00',
-    timeZone: 'Europe/Berlin',
-    ...values,
-  })
-  return reply
+  for (const who of ['mei', 'ben', 'ana']) await house.as(who).command('/standup list')
+  return house
 }
+
+export const DAILY = {
+  name: 'Daily',
+  channel: 'general',
+  participants: ['ben', 'mei'],
+  time: '09:00',
+  timeZone: 'Europe/Berlin',
+}
+
+/** Ben sets up “Daily” at 09:00 in Berlin in #general for himself and Mei, or as these values say. */
+export async function setUpDaily(house: House, values: Record<string, FieldValue> = {}): Promise<Reply> {
+  const form = formOf(await house.as('ben').command('/standup new', 'general'))
+  return house.as('ben').submit(form, { ...DAILY, ...values })
+}
+
+/** Ben opens the form and changes these values. */
+export async function editDaily(house: House, values: Record<string, FieldValue>): Promise<Reply> {
+  const form = formOf(await house.as('ben').command('/standup edit Daily'))
+  return house.as('ben').submit(form, { ...DAILY, lead: 'ben', ...values })
+}
+
+/** The form of what is to be answered, by the command. */
+export const answerFormOf = async (house: House, who: string, name = '') =>
+  formOf(await house.as(who).command(`/standup answer ${name}`))
+
+/** Answers the questions in their order; `''` leaves one empty. */
+export async function answer(house: House, who: string, ...answers: string[]): Promise<Reply> {
+  const form = await answerFormOf(house, who)
+  const values = answers.map((text, at) => [form.fields[at]?.name ?? '', text])
+  return house.as(who).submit(form, Object.fromEntries(values))
+}
+
+/** All the words of a card, line by line. */
+export const wordsOf = (card: Card): string => [card.title ?? '', ...card.blocks.map(wordsIn)].join('\n')
+
+function wordsIn(block: Block): string {
+  switch (block.kind) {
+    case 'text':
+    case 'context':
+      return plain(block.text)
+    case 'facts':
+      return block.facts.map(({ label, value }) => `${label}: ${plain(value)}`).join('\n')
+    case 'buttons':
+      return block.buttons.map(({ label }) => `[${label}]`).join(' ')
+    case 'list':
+      return block.items.map(plain).join('\n')
+    case 'table':
+      return block.rows.map((row) => row.join(' | ')).join('\n')
+    case 'progress':
+      return `${block.label}: ${block.done} of ${block.of}`
+    case 'image':
+    case 'divider':
+      return ''
+  }
+}
+
+export const saidIn = (reply: Reply): string => wordsOf(cardOf(reply))
+
+/** What stands in #general now: the cards, then their digests. */
+export const cardsIn = (house: House, channel = 'general') =>
+  house.inChannel(channel).filter(({ key }) => key.endsWith('/card'))
+export const digestsIn = (house: House, channel = 'general') =>
+  house.inChannel(channel).filter(({ key }) => key.includes('/digest'))
+
+/** The words of the latest digest as it now stands. */
+export const digestOf = (house: House): string => wordsOf(digestsIn(house).at(-1)?.card as Card)
+export const cardWordsOf = (house: House): string => wordsOf(cardsIn(house).at(-1)?.card as Card)
+
+/** What was said privately to this person and contains these words. */
+export const toldTo = (house: House, who: string, words: string): string[] =>
+  house
+    .directTo(who)
+    .map(({ card }) => wordsOf(card))
+    .filter((said) => said.includes(words))

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { read } from '../../support/slack/person.ts'
-import { after, card, form, type Served, serveSlack, until } from './served.ts'
+import { read } from '../../support/slack/reading.ts'
+import { card, form, type Served, serveSlack, slowly, until } from './served.ts'
 
 let house: Served
 beforeEach(async () => {
@@ -61,7 +61,7 @@ describe('a slash command', () => {
   })
 
   it('is acknowledged within three seconds however slow the database is, and answered where its sender waits', async () => {
-    house.router.answer = after(3_400, { kind: 'card', card: card('Here at last') })
+    house.router.answer = slowly(2_800, { kind: 'card', card: card('Here at last') })
     const mei = house.slack.user('mei')
 
     const { status, tookMs } = await mei.command('/standup', 'list')
@@ -73,7 +73,7 @@ describe('a slash command', () => {
   })
 
   it('answers in the conversation when the window to wait in has been closed', async () => {
-    house.router.answer = after(2_700, { kind: 'card', card: card('Here at last') })
+    house.router.answer = slowly(2_700, { kind: 'card', card: card('Here at last') })
     const mei = house.slack.user('mei')
 
     await mei.command('/standup', 'list')
@@ -84,12 +84,13 @@ describe('a slash command', () => {
   })
 
   it('puts a form that comes late into the window that was opened for it', async () => {
-    house.router.answer = after(3_300, { kind: 'form', form: form() })
+    house.router.answer = slowly(2_700, { kind: 'form', form: form() })
     const mei = house.slack.user('mei')
 
     await mei.command('/standup', 'new')
 
     await until(() => mei.window?.startsWith('New stand-up') === true)
+    house.router.answer = () => ({ kind: 'nothing' })
     await mei.submit({ name: 'Daily' })
     expect(house.router.received[1]?.what).toMatchObject({ kind: 'submission', values: { name: 'Daily' } })
   })
@@ -104,7 +105,11 @@ describe('a slash command', () => {
     await mei.press('Open the form')
 
     expect(read(mei.whispers[0])).toContain('took too long')
-    expect(house.router.received[1]?.what).toEqual({ kind: 'press', action: 'router.run', value: 'standup new  team:ops' })
+    expect(house.router.received[1]?.what).toEqual({
+      kind: 'press',
+      action: 'router.run',
+      value: 'standup new  team:ops',
+    })
   })
 
   it('says in its sender’s language that it failed, and logs nothing of what they wrote', async () => {
@@ -159,7 +164,7 @@ describe('the ways to answer somebody alone', () => {
     ['ephemerally when the response address no longer takes anything', 1, ['respond']],
     ['in the direct conversation when that is closed as well', 2, ['respond', 'chat.postEphemeral']],
   ])('go on %s', async (_, __, closed) => {
-    house.router.answer = after(2_700, { kind: 'card', card: card('Found you') })
+    house.router.answer = slowly(2_700, { kind: 'card', card: card('Found you') })
     house.slack.fault('views.open', { error: 'internal_error' })
     for (const method of closed) house.slack.fault(method, { error: 'internal_error', status: 500 })
     const ben = house.slack.user('ben')
@@ -172,7 +177,7 @@ describe('the ways to answer somebody alone', () => {
   })
 
   it('end with a line in the log when none is open', async () => {
-    house.router.answer = after(2_600, { kind: 'card', card: card('Nobody hears this') })
+    house.router.answer = slowly(2_600, { kind: 'card', card: card('Nobody hears this') })
     for (const method of ['views.open', 'respond', 'chat.postEphemeral', 'chat.postMessage'])
       house.slack.fault(method, { status: 500 })
     const { status } = await house.slack.user('ben').command('/standup', 'list', { in: 'general' })

@@ -113,7 +113,7 @@ export const form = (more: Partial<Form> = {}): Form => ({
 })
 
 /** Answers with this after so long. */
-export const after =
+export const slowly =
   (ms: number, reply: Reply): Router['answer'] =>
   async () => {
     await pause(ms)

@@ -2,7 +2,8 @@ import type { Json } from './element-limits.ts'
 import { channelId, filledIn, type Typed } from './filling.ts'
 import { refusedMessage, refusedView } from './limits.ts'
 import { messageOf, noted } from './methods.ts'
-import { buttonsIn, type FoundButton, readBlocks } from './reading.ts'
+import { buttonsIn, type FoundButton, read, readBlocks } from './reading.ts'
+import { eventually, visibleTo } from './seeing.ts'
 import { type Answered, sendForm, sendPayload, type Wire } from './sending.ts'
 import { directChannel, type FakeMessage, type FakeView, newTrigger, type SlackState, token } from './state.ts'
 
@@ -24,6 +25,11 @@ export function personOf(outlet: Outlet, id: string) {
       press(outlet, id, { label, view: message ? null : openView(), message }),
     /** Submits the open window. */
     submit: (values: Readonly<Record<string, Typed>> = {}) => submit(outlet, id, { view: openView(), values }),
+    /** The window, as soon as there is one; its answers often come after the acknowledgement. */
+    opens: () => eventually(`a window for ${id}`, openView),
+    /** The newest message with these words that this person can see, as soon as there is one. */
+    sees: (words: string) =>
+      eventually(`${id} to see "${words}"`, () => visibleTo(state, id).findLast((one) => read(one).includes(words))),
     closeView: () => void Object.assign(openView() ?? {}, { open: false }),
     /** Writes to the bot directly. */
     dm: (text: string, more: Json = {}) =>
@@ -62,10 +68,6 @@ export function personOf(outlet: Outlet, id: string) {
   }
 }
 
-/** A message as words. */
-export const read = (message: FakeMessage | undefined): string =>
-  message === undefined ? '' : message.blocks.length > 0 ? readBlocks(message.blocks) : message.text
-
 type Command = { command: string; text: string; in?: string }
 
 async function typeCommand({ state, wire, origin }: Outlet, user: string, typed: Command): Promise<Answered> {
@@ -101,8 +103,8 @@ async function press(
   user: string,
   { label, view, message }: Press,
 ): Promise<Answered> {
-  const visible = state.messages.filter((one) => (one.onlyFor ?? user) === user)
-  const from = message ?? visible.findLast((one) => buttonsIn(one.blocks).some((button) => button.label === label))
+  const from =
+    message ?? visibleTo(state, user).findLast((one) => buttonsIn(one.blocks).some((button) => button.label === label))
   const inView = view && buttonsIn((view.view.blocks ?? []) as Json[]).find((button) => button.label === label)
   const button = inView ?? (from && buttonsIn(from.blocks).find((one) => one.label === label))
   if (!button) throw new Error(`${user} sees no button "${label}"`)

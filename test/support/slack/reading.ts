@@ -1,4 +1,5 @@
 import type { Json } from './element-limits.ts'
+import type { FakeMessage } from './state.ts'
 
 /** The words of blocks as somebody would read them, a line for each block. */
 export function readBlocks(blocks: readonly Json[]): string {
@@ -7,6 +8,10 @@ export function readBlocks(blocks: readonly Json[]): string {
     .filter((line) => line !== '')
     .join('\n')
 }
+
+/** A message as words. */
+export const read = (message: FakeMessage | undefined): string =>
+  message === undefined ? '' : message.blocks.length > 0 ? readBlocks(message.blocks) : message.text
 
 function readBlock(block: Json): string {
   const elements = (block.elements ?? []) as Json[]

@@ -44,17 +44,12 @@ async function callMethod(state: SlackState, method: string, { request, response
       .writeHead(429, { 'retry-after': String(fault.retryAfter) })
       .end('{"ok":false,"error":"ratelimited"}')
 
-  const host = `http://${request.headers.host}`
+  if (fault?.answer || fault?.error) return json(response, fault.answer ?? { ok: false, error: fault.error })
+
   const expected = method === 'apps.connections.open' ? tokens.app : tokens.bot
   const isKnown = request.headers.authorization === `Bearer ${expected}`
-  json(
-    response,
-    fault?.error
-      ? { ok: false, error: fault.error }
-      : isKnown
-        ? answerOf(state, method, { args, origin: host })
-        : { ok: false, error: 'invalid_auth' },
-  )
+  const asked = { args, origin: `http://${request.headers.host}` }
+  json(response, isKnown ? answerOf(state, method, asked) : { ok: false, error: 'invalid_auth' })
 }
 
 function answerOf(state: SlackState, method: string, { args, origin }: { args: Json; origin: string }): Json {

@@ -49,7 +49,14 @@ export type FakeView = {
 export type Call = { method: string; args: Json; at: number }
 
 /** How a method misbehaves: for how many more calls, and how. */
-export type Fault = { times: number; error?: string; retryAfter?: number; delayMs?: number; status?: number }
+export type Fault = {
+  times: number
+  error?: string
+  answer?: Json
+  retryAfter?: number
+  delayMs?: number
+  status?: number
+}
 
 export type SlackState = {
   teamId: string

@@ -14,6 +14,7 @@ import { shortened } from './names.ts'
 export const LONGEST_IN_FORM = 3_000
 /** The field of one's own blockers that are resolved meanwhile. */
 export const RESOLVED_FIELD = 'resolved'
+export const LONGEST_REASON = 300
 const MOST_BLOCKERS = 20
 
 /** My questions with what I have answered so far; `open` are my blockers from before. */
@@ -36,11 +37,11 @@ export function answerForm(
   }
 }
 
-export function skipForm(
-  locale: Locale,
-  { context, name, date }: { context: string; name: string; date: string },
-): Form {
+type Skip = { context: string; name: string; date: string; reason: string }
+
+export function skipForm(locale: Locale, { context, name, date, reason }: Skip): Form {
   const words = answeringWords[locale]
+  const asked = { name: 'reason', label: words.reason, hint: words.reasonHint, optional: true }
   return {
     locale,
     id: 'standup.skip',
@@ -48,9 +49,7 @@ export function skipForm(
     submit: words.skipIt,
     context,
     intro: words.skipIntro(name, date),
-    fields: [
-      { kind: 'text', name: 'reason', label: words.reason, hint: words.reasonHint, optional: true, maxLength: 300 },
-    ],
+    fields: [{ ...asked, kind: 'text', maxLength: LONGEST_REASON, ...presetOf(reason || null) }],
   }
 }
 

@@ -2,22 +2,24 @@ import type { Block } from '../../../chat/card.ts'
 import type { Locale } from '../../../chat/locale.ts'
 import { runWords } from '../messages/run.ts'
 import type { EntryState } from '../participation.ts'
-import type { Attendee, Run } from '../store/runs.ts'
+import type { Standing } from '../store/standings.ts'
 import { nameList } from './names.ts'
 
 const EXPECTED: readonly EntryState[] = ['later', 'due', 'answered', 'missed']
 
-export const inState = (run: Run, state: EntryState): readonly Attendee[] =>
+type Peopled = { people: readonly Standing[] }
+
+export const inState = (run: Peopled, state: EntryState): readonly Standing[] =>
   run.people.filter(({ entry }) => entry.state === state)
 
 /** How many have answered, of those from whom an answer was or is expected. */
-export const countsOf = (run: Run): { done: number; of: number } => ({
+export const countsOf = (run: Peopled): { done: number; of: number } => ({
   done: inState(run, 'answered').length,
   of: EXPECTED.reduce((sum, state) => sum + inState(run, state).length, 0),
 })
 
 /** Who stands where in this run, by name; states in which nobody is are left out. */
-export function whoIsWhere(run: Run, locale: Locale, states: readonly EntryState[]): Block[] {
+export function whoIsWhere(run: Peopled, locale: Locale, states: readonly EntryState[]): Block[] {
   const facts = states
     .map((state) => ({ label: labelOf(state, locale), people: inState(run, state) }))
     .filter(({ people }) => people.length > 0)
@@ -25,7 +27,7 @@ export function whoIsWhere(run: Run, locale: Locale, states: readonly EntryState
   return facts.length === 0 ? [] : [{ kind: 'facts', facts }]
 }
 
-const nameWithNote = ({ entry, member }: Attendee): string =>
+const nameWithNote = ({ entry, member }: Standing): string =>
   entry.state === 'skipped' && entry.note ? `${member.name} (${entry.note})` : member.name
 
 function labelOf(state: EntryState, locale: Locale): string {

@@ -49,13 +49,13 @@ function factsOf(locale: Locale, { standup, channel, lead, people, next }: Descr
   return facts.filter(({ value }) => value.length > 0)
 }
 
-export function stateOf(standup: Standup, locale: Locale): string {
+export function stateOf(standup: Pick<Standup, 'state' | 'pausedWhy'>, locale: Locale): string {
   const words = settingsWords[locale]
   if (standup.state !== 'paused') return words.active
   return standup.pausedWhy === 'channel' ? words.pausedChannel : words.paused
 }
 
-export function whenOf(standup: Standup, locale: Locale): string {
+export function whenOf(standup: Pick<Standup, 'zoneMode' | 'timeZone' | 'days' | 'time'>, locale: Locale): string {
   const words = settingsWords[locale]
   const zone = standup.zoneMode === 'member' ? words.eachOwnZone : standup.timeZone
   return words.at(sayDays(standup.days, locale), standup.time, zone)

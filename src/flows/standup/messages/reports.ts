@@ -6,6 +6,7 @@ const en = {
   notOn: (name: string) => `${name} is not on today.`,
   nextTime: (when: string) => `Next time: ${when}`,
   seeCard: 'The card in the channel',
+  upcoming: (name: string) => `Stand-up: ${name}`,
 
   historyTitle: (name: string, days: number) => `${name} · the last ${days} days`,
   historyOf: (who: string, name: string) => `${who} in ${name}`,
@@ -45,6 +46,7 @@ const zhCN: typeof en = {
   notOn: (name) => `“${name}”今天没有进行。`,
   nextTime: (when) => `下次：${when}`,
   seeCard: '频道中的卡片',
+  upcoming: (name) => `站会：${name}`,
 
   historyTitle: (name, days) => `${name} · 最近 ${days} 天`,
   historyOf: (who, name) => `${who}在“${name}”的参与情况`,

@@ -43,12 +43,23 @@ export async function waitingRun(db: Db, memberId: string): Promise<string | nul
   return (waiting.find((entry) => entry._count.answers > 0) ?? waiting[0])?.runId ?? null
 }
 
-/** The latest run that a member missed, unless it closed before then. */
+/** The latest run that closed since then without all of a member's answers. */
 export async function lateRun(db: Db, memberId: string, since: Temporal.Instant): Promise<string | null> {
   const entry = await db.standupEntry.findFirst({
     where: { memberId, run: { state: 'closed', closedAt: { gte: toDate(since) } } },
-    select: { runId: true, state: true, answers: { select: { questionId: true } } },
+    select: { runId: true, state: true },
     orderBy: [{ promptAt: 'desc' }, { id: 'desc' }],
   })
-  return entry?.state === 'missed' ? entry.runId : null
+  return entry?.state === 'missed' || entry?.state === 'answered' ? entry.runId : null
+}
+
+export type Prompt = { standupId: string; name: string; promptAt: Date }
+
+/** What is on already and will ask this member when their own time comes. */
+export async function promptsToCome(db: Db, memberId: string): Promise<Prompt[]> {
+  const entries = await db.standupEntry.findMany({
+    where: { memberId, state: 'later', run: { state: 'open' } },
+    select: { promptAt: true, run: { select: { standup: { select: { id: true, name: true } } } } },
+  })
+  return entries.map(({ promptAt, run }) => ({ standupId: run.standup.id, name: run.standup.name, promptAt }))
 }

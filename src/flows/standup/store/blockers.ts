@@ -29,7 +29,7 @@ export async function blockersFor(db: Db, workspaceId: string, run: At): Promise
 
 const openAtTheEndOf = ({ closedAt }: At): Prisma.StandupBlockerWhereInput[] => [
   { resolvedAt: null },
-  ...(closedAt ? [{ resolvedAt: { gte: closedAt } }] : []),
+  ...(closedAt ? [{ resolvedAt: { gt: closedAt } }] : []),
 ]
 
 export const openBlockersOf = (db: Db, standupId: string, memberId: string): Promise<BlockerRow[]> =>

@@ -58,6 +58,8 @@ export const runOn = (
     select: { id: true, state: true },
   })
 
+export const isRun = async (db: Db, id: string): Promise<boolean> => (await db.standupRun.count({ where: { id } })) > 0
+
 /** The latest date for which there is a run, whatever became of it. */
 export async function latestRunDate(db: Db, standupId: string): Promise<Date | null> {
   const { _max } = await db.standupRun.aggregate({ where: { standupId }, _max: { date: true } })
@@ -73,14 +75,6 @@ export async function openRunsOf(db: Db, standupIds: readonly string[]): Promise
   })
   return runs.map((run) => run.id)
 }
-
-/** The latest one that took place. */
-export const latestRunOf = (db: Db, standupId: string): Promise<{ id: string; state: string } | null> =>
-  db.standupRun.findFirst({
-    where: { standupId, state: { in: ['open', 'closed'] } },
-    select: { id: true, state: true },
-    orderBy: { date: 'desc' },
-  })
 
 type RunState = { state: 'closed' | 'deleted'; closedAt: Date }
 

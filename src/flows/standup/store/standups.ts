@@ -23,8 +23,16 @@ export async function lockStandup(db: Db, workspaceId: string, id: string): Prom
   return standupById(db, workspaceId, id)
 }
 
-/** All that have not been deleted, by name. */
-export const standupsOf = (db: Db, workspaceId: string): Promise<Standup[]> => standupsWhere(db, { workspaceId })
+/** A stand-up by itself, and whether the asker takes part in it. */
+export type Brief = Prisma.StandupGetPayload<object> & { takesPart: boolean }
+
+/** All that have not been deleted, by name, as this member sees them; in one round trip. */
+export const standupsFor = (db: Db, workspaceId: string, memberId: string): Promise<Brief[]> =>
+  db.$queryRaw<Brief[]>`
+    SELECT s.*, EXISTS (
+      SELECT 1 FROM "StandupParticipant" p WHERE p."standupId" = s."id" AND p."memberId" = ${memberId}
+    ) AS "takesPart"
+    FROM "Standup" s WHERE s."workspaceId" = ${workspaceId} AND s."state" <> 'deleted' ORDER BY s."name", s."id"`
 
 /** Those in which this member takes part or leads, by name. */
 export const standupsOfMember = (db: Db, workspaceId: string, memberId: string): Promise<Standup[]> =>

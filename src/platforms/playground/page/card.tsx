@@ -1,8 +1,12 @@
 import type { Block, Card } from '../../../chat/card.ts'
+import { plain } from '../../../chat/text.ts'
 import type { MessageSeen } from '../wire.ts'
 import { Buttons } from './buttons.tsx'
 import { usePlay } from './play.ts'
 import { TextView } from './text.tsx'
+
+/** Beyond that a fact gets a line of its own. */
+const LONG_FACT_CHARACTERS = 44
 
 type Props = { card: Card; message: MessageSeen }
 
@@ -64,7 +68,7 @@ function Facts({ facts }: Pick<Of<'facts'>, 'facts'>) {
   return (
     <dl class="facts">
       {facts.map(({ label, value }, index) => (
-        <div key={`${label} ${index}`}>
+        <div key={`${label} ${index}`} class={plain(value).length > LONG_FACT_CHARACTERS ? 'long-fact' : undefined}>
           <dt>{label}</dt>
           <dd>
             <TextView text={value} />

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { Agenda } from './agenda.tsx'
 import type { ClockMove } from './api.ts'
 import { CloseIcon } from './icons.tsx'
@@ -6,15 +6,18 @@ import type { PaneProps } from './places-pane.tsx'
 import { usePlay } from './play.ts'
 import { clockTime, shortDay, spanOf } from './time.ts'
 import { useNow } from './use-now.ts'
+import { usePaneFocus } from './use-pane-focus.ts'
 
 export function ClockPane({ isOpen, onClose }: PaneProps) {
   const { me, words, locale, zone, aheadMs } = usePlay()
   const now = useNow(aheadMs)
+  const pane = useRef<HTMLElement>(null)
+  usePaneFocus(pane, isOpen)
   const reader = { locale, zone }
   const ahead = spanOf(aheadMs, words)
 
   return (
-    <aside class={`pane clock-pane${isOpen ? ' is-open' : ''}`} id="clock" aria-label={words.clockAndAgenda}>
+    <aside ref={pane} class={`pane clock-pane${isOpen ? ' is-open' : ''}`} id="clock" aria-label={words.clockAndAgenda}>
       <section class="clock">
         <h2 class="label">
           {words.clock}

@@ -52,7 +52,7 @@ export function Composer({ draft, placeholder }: { draft: Draft; placeholder: st
   )
 }
 
-function useSending({ text, write }: Draft) {
+function useSending({ text, sent }: Draft) {
   const { ask, place } = usePlay()
   const [isSending, setSending] = useState(false)
   const send = async () => {
@@ -60,7 +60,7 @@ function useSending({ text, write }: Draft) {
     if (typed === '' || isSending) return
     setSending(true)
     const to = typed.startsWith('/') ? 'command' : 'message'
-    if (await ask({ to, channel: place.channel, text: typed })) write('')
+    if (await ask({ to, channel: place.channel, text: typed })) sent(typed)
     setSending(false)
   }
   return { isSending, send }

@@ -15,7 +15,7 @@ export function MessageRow({ row }: { row: Row }) {
       return (
         <button type="button" class="echo" onClick={() => go({ message: row.reply.id })}>
           <ReplyIcon />
-          {words.inThread(row.parent.card.title ?? row.parent.card.summary)}
+          {words.inThread(titleOf(row.reply), titleOf(row.parent))}
         </button>
       )
     case 'message':
@@ -33,6 +33,8 @@ export function MessageRow({ row }: { row: Row }) {
       )
   }
 }
+
+const titleOf = ({ card }: MessageSeen): string => card.title ?? card.summary
 
 function Message({ message, follows }: { message: MessageSeen; follows: boolean }) {
   const { words, place } = usePlay()

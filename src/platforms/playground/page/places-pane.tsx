@@ -1,20 +1,24 @@
+import { useRef } from 'preact/hooks'
 import type { PlaceSeen } from '../wire.ts'
 import { Avatar } from './avatar.tsx'
 import { CloseIcon, DrumIcon } from './icons.tsx'
 import { PersonaSwitch } from './persona-switch.tsx'
 import { usePlay } from './play.ts'
 import { ThemeSwitch } from './theme-switch.tsx'
+import { usePaneFocus } from './use-pane-focus.ts'
 import { DIRECT } from './use-route.ts'
 
 export type PaneProps = { isOpen: boolean; onClose: () => void }
 
 export function PlacesPane({ isOpen, onClose }: PaneProps) {
   const { words, state } = usePlay()
+  const pane = useRef<HTMLElement>(null)
+  usePaneFocus(pane, isOpen)
   const channels = state.places.filter(({ kind }) => kind === 'channel')
   const direct = state.places.filter(({ kind }) => kind === 'direct')
 
   return (
-    <nav class={`pane places${isOpen ? ' is-open' : ''}`} id="places" aria-label={words.people}>
+    <nav ref={pane} class={`pane places${isOpen ? ' is-open' : ''}`} id="places" aria-label={words.people}>
       <header class="brand">
         <span class="brand-mark">
           <DrumIcon />

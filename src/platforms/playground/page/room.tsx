@@ -45,12 +45,7 @@ export function Room({ state, me, place, route, go, live }: Props) {
     <PlayContext.Provider value={play}>
       <div class="room">
         <PlacesPane isOpen={drawer === 'places'} onClose={close} />
-        <Conversation
-          key={`${me.id} ${place.id}`}
-          message={route.message}
-          open={setDrawer}
-          isBehind={drawer !== null}
-        />
+        <Conversation key={`${me.id} ${place.id}`} route={route} open={setDrawer} isBehind={drawer !== null} />
         <ClockPane isOpen={drawer === 'clock'} onClose={close} />
         {drawer && <button type="button" class="veil" aria-label={words.close} onClick={close} />}
         <Trouble asking={asking} isReachable={live.isReachable} />

@@ -32,7 +32,7 @@ export function useAsking({ me, words, refresh }: Options): Asking {
     if (answer.reply === 'form') {
       setOpened({ key: crypto.randomUUID(), form: answer.form, channel: request.channel })
     }
-    await refresh()
+    void refresh()
     return answer
   }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { type Completion, complete, type Suggestion } from './completion.ts'
 import { usePlay } from './play.ts'
 import type { Draft } from './use-draft.ts'
@@ -23,8 +23,10 @@ export function useCompletion({ text, write, box }: Draft): Completing {
   const [at, setAt] = useState(0)
   const [closedFor, setClosedFor] = useState<string | null>(text)
   const look = () => setCaret(box.current?.selectionStart ?? 0)
-  useEffect(look, [text])
-  useEffect(() => setAt(0), [text])
+  useLayoutEffect(() => {
+    look()
+    setAt(0)
+  }, [text])
 
   const channels = state.places.flatMap(({ channel, name }) => (channel ? { id: channel, name } : []))
   const known = { commands: state.commands, people: [...state.personas, BOT], channels, locale }

@@ -3,6 +3,8 @@ import { useRef, useState } from 'preact/hooks'
 export type Draft = {
   text: string
   write: (text: string) => void
+  /** Empties the message box, unless something else stands there by now. */
+  sent: (text: string) => void
   /** Puts a suggestion into the message box and the caret behind it. */
   fill: (text: string) => void
   box: { current: HTMLTextAreaElement | null }
@@ -18,6 +20,9 @@ export function useDraft(key: string): Draft {
     drafts.set(key, next)
     setText(next)
   }
+  const sent = (what: string) => {
+    if (drafts.get(key)?.trim() === what) write('')
+  }
   const fill = (next: string) => {
     write(next)
     requestAnimationFrame(() => {
@@ -25,5 +30,5 @@ export function useDraft(key: string): Draft {
       box.current?.setSelectionRange(next.length, next.length)
     })
   }
-  return { text, write, fill, box }
+  return { text, write, sent, fill, box }
 }

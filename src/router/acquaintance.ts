@@ -1,0 +1,33 @@
+import { inTransaction } from '../database/transaction.ts'
+import type { Channel, Member, Workspace } from '../database/types.ts'
+import { identityOf, welcome } from '../people/arrivals.ts'
+import { channelOf } from '../people/channels.ts'
+import type { ChatPlatform } from '../platform.ts'
+import type { World } from '../world.ts'
+
+export type Known = { platform: ChatPlatform; installation: string; externalId: string }
+
+/** Whoever left and writes again is asked about anew. */
+export async function memberBehind(world: World, workspace: Workspace, person: Known): Promise<Member | null> {
+  const { platform, installation, externalId } = person
+  const known = await identityOf(world.db, workspace.id, platform.name, externalId)
+  if (known && known.leftAt === null) return known
+
+  const profile = await platform.profileOf(installation, externalId)
+  if (!profile) return null
+  const arrival = { workspaceId: workspace.id, platform: platform.name, profile, now: world.clock.now() }
+  return (await inTransaction(world.db, (db) => welcome(db, arrival))).member
+}
+
+export async function channelBehind(world: World, workspace: Workspace, room: Known): Promise<Channel | null> {
+  const { platform, installation, externalId } = room
+  const where = { workspaceId_platform_externalId: { workspaceId: workspace.id, platform: platform.name, externalId } }
+  const known = await world.db.channel.findUnique({ where })
+  if (known && known.closedAt === null) return known
+
+  const profile = await platform.channelOf(installation, externalId)
+  if (!profile) return known
+  const channel = await channelOf(world.db, workspace.id, platform.name, { externalId, name: profile.name })
+  if (!profile.open || channel.closedAt === null) return channel
+  return world.db.channel.update({ where: { id: channel.id }, data: { closedAt: null } })
+}

@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { formOf, type House } from '../../support/house.ts'
+import { answer, cardsIn, cardWordsOf, digestOf, openOffice, saidIn, setUpDaily, wordsOf } from './office.ts'
+
+describe('skipping', () => {
+  let house: House
+  beforeEach(async () => {
+    house = await openOffice()
+    await setUpDaily(house)
+  })
+  afterEach(() => house.close())
+
+  it('takes me out of today’s with my reason, and closes when nobody else is waited for', async () => {
+    await house.advanceTo('2026-03-02T08:01:00Z')
+    await answer(house, 'ben', 'Done')
+
+    expect(saidIn(await house.as('mei').command('/standup skip 看 牙医'))).toContain(
+      '你已跳过3月2日（周一）的“Daily”。',
+    )
+
+    expect(digestOf(house)).toContain('Skipping: Mei (看 牙医)')
+    expect(wordsOf(house.directTo('mei')[0]!.card)).toContain('你已跳过')
+  })
+
+  it('asks for a reason by the button, which may stay empty', async () => {
+    await house.advanceTo('2026-03-02T08:01:00Z')
+
+    const form = formOf(await house.as('ben').press(cardsIn(house)[0]!.card, 'Skip today'))
+    await house.as('ben').submit(form, {})
+
+    expect(cardWordsOf(house)).toContain('Skipping: Ben')
+  })
+
+  it('is noted beforehand when today’s has not begun', async () => {
+    await house.as('ben').command('/standup skip dentist')
+    await house.advanceTo('2026-03-02T08:01:00Z')
+
+    expect(cardWordsOf(house)).toContain('Skipping: Ben (dentist)')
+    expect(house.directTo('ben')).toEqual([])
+    await house.advanceTo('2026-03-03T08:01:00Z')
+    expect(house.directTo('ben')).toHaveLength(1)
+  })
+
+  it('is refused on a day without one, and says when the next is', async () => {
+    await house.advanceTo('2026-03-07T10:00:00Z')
+
+    expect(saidIn(await house.as('ben').command('/standup skip'))).toContain(
+      'Daily does not meet today, so there is nothing to skip. It asks next on Mon, 9 Mar 2026, 09:00.',
+    )
+  })
+
+  it('is refused once I have answered', async () => {
+    await house.advanceTo('2026-03-02T08:01:00Z')
+    await answer(house, 'ben', 'Done')
+
+    expect(saidIn(await house.as('ben').press(cardsIn(house)[0]!.card, 'Skip today'))).toContain(
+      'You have answered Daily',
+    )
+  })
+
+  it('asks which one is meant, and keeps the reason', async () => {
+    await setUpDaily(house, { name: 'Second' })
+    await house.advanceTo('2026-03-02T08:01:00Z')
+
+    const which = await house.as('ben').command('/standup skip at the dentist')
+    const form = formOf(await house.as('ben').press((which as { card: never }).card, 'Second'))
+
+    expect(form.fields[0]).toMatchObject({ value: 'at the dentist' })
+  })
+
+  it('can be taken back by answering', async () => {
+    await house.advanceTo('2026-03-02T08:01:00Z')
+    await house.as('ben').command('/standup skip')
+
+    await answer(house, 'ben', 'Done after all')
+
+    expect(cardWordsOf(house)).toContain('Answered: Ben')
+  })
+
+  it('neither counts as a miss nor ends a row of misses', async () => {
+    await house.advanceTo('2026-03-03T08:01:00Z')
+    await house.as('mei').command('/standup skip')
+    await house.advanceTo('2026-03-03T09:00:00Z')
+
+    const { id } = await house.member('mei')
+    expect(await house.db.standupParticipant.findFirst({ where: { memberId: id } })).toMatchObject({ missedInARow: 1 })
+  })
+})
