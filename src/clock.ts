@@ -1,22 +1,26 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Database } from './database/types.ts'
+import { UserError } from './errors.ts'
 
 /** Where time comes from. Promises to people run on it; leases and waiting for platforms run on the database's own clock. */
 export type Clock = {
   now(): Temporal.Instant
+  /** Forward only: what has been skipped cannot be lived again. Throws a UserError where time passes by itself. */
+  moveTo(instant: Temporal.Instant): Promise<void>
   /** Learns how far another process has moved it. */
   refresh(): Promise<void>
 }
 
-export type MovableClock = Clock & {
-  /** Forward only: what has been skipped cannot be lived again. */
-  moveTo(instant: Temporal.Instant): Promise<void>
+export const systemClock: Clock = {
+  now: () => Temporal.Now.instant(),
+  async moveTo() {
+    throw new UserError('The clock runs by itself here; DEV_CLOCK=1 outside production lets it be moved.')
+  },
+  refresh: async () => {},
 }
 
-export const systemClock: Clock = { now: () => Temporal.Now.instant(), refresh: async () => {} }
-
 /** The machine's time plus an offset that is kept in the database, so that all processes and later starts agree. */
-export function movableClock(db: Database): MovableClock {
+export function movableClock(db: Database): Clock {
   let offset = 0
   const now = () => Temporal.Now.instant().add({ milliseconds: offset })
   return {

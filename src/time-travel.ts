@@ -1,27 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Temporal } from 'temporal-polyfill'
 import { toDate, toInstant } from './calendar/instant.ts'
-import type { MovableClock } from './clock.ts'
+import { UserError } from './errors.ts'
+import type { ClockMove } from './platforms/playground/clock.ts'
 import { tick } from './tick.ts'
 import type { World } from './world.ts'
-
-export type ClockMove = { advance: string } | { to: string } | { next: true }
 
 const POLL_MS = 20
 const PATIENCE_MS = 10_000
 
 /**
  * Moves the clock forward through everything that comes due on the way, each at its own time, as if the time had been
- * lived. Returns where it came to. `next` without anything planned stays where it is.
+ * lived. Returns where it came to. Throws a UserError when `next` finds nothing planned.
  */
-export async function travel(world: World, clock: MovableClock, how: ClockMove): Promise<Temporal.Instant> {
+export async function travel(world: World, how: ClockMove): Promise<Temporal.Instant> {
   const target = await targetOf(world, how)
   for (let due = await nextDue(world, target); due; due = await nextDue(world, target)) {
-    await clock.moveTo(due)
+    await world.clock.moveTo(due)
     await tick(world)
     await settled(world)
   }
-  await clock.moveTo(target)
+  await world.clock.moveTo(target)
   return world.clock.now()
 }
 
@@ -33,7 +32,8 @@ async function targetOf(world: World, how: ClockMove): Promise<Temporal.Instant>
     where: { ...PENDING, dueAt: { gt: toDate(now) } },
     orderBy: { dueAt: 'asc' },
   })
-  return next ? toInstant(next.dueAt) : now
+  if (!next) throw new UserError('Nothing is planned yet.')
+  return toInstant(next.dueAt)
 }
 
 const PENDING = { firedAt: null, cancelledAt: null, attempts: 0 }

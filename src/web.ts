@@ -1,19 +1,24 @@
 import type { Server } from 'node:http'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import helmet from 'helmet'
+import type { Config } from './config.ts'
 import { UserError } from './errors.ts'
 import { gauges, health } from './health.ts'
+import { mountClock } from './platforms/playground/clock.ts'
 import { openDoor } from './router/door.ts'
+import { travel } from './time-travel.ts'
 import type { World } from './world.ts'
 
+type WebConfig = Pick<Config, 'host' | 'port' | 'devClock'>
 export type Web = { port: number; stop(): Promise<void> }
 
 /** The HTTP side: platform endpoints, health and metrics. */
-export async function startWeb(world: World, { host, port }: { host: string; port: number }): Promise<Web> {
+export async function startWeb(world: World, { host, port, devClock }: WebConfig): Promise<Web> {
   const app = express()
   app.disable('x-powered-by')
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }))
   healthRoutes(app, world)
+  if (devClock) mountClock(app, (how) => travel(world, how))
   const door = openDoor(world)
   for (const platform of world.platforms.values()) await platform.listen(app, door)
   app.use((_request, response) => void response.status(404).json({ error: 'There is nothing at this address' }))

@@ -18,17 +18,23 @@ export type World = {
   metrics: Metrics
 }
 
-/** Does something in one transaction and at one instant; what was said leaves as soon as it is committed. */
-export async function act<Result>(
+/** Does something in one transaction and at one instant, now; what was said leaves as soon as it is committed. */
+export const act = <Result>(
   world: World,
   workspace: Workspace,
+  deed: (ctx: Context) => Promise<Result>,
+): Promise<Result> => actAt(world, { workspace, now: world.clock.now() }, deed)
+
+export async function actAt<Result>(
+  world: World,
+  { workspace, now }: Pick<Context, 'workspace' | 'now'>,
   deed: (ctx: Context) => Promise<Result>,
 ): Promise<Result> {
   const places = new Set<string>()
   const result = await inTransaction(world.db, (db) => {
     places.clear()
     const { flows, log } = world
-    return deed({ db, now: world.clock.now(), workspace, flows, log, places })
+    return deed({ db, now, workspace, flows, log, places })
   })
   askForDelivery(world, workspace.id, places)
   return result

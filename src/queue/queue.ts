@@ -11,7 +11,7 @@ export type WorkQueue = {
 }
 
 export type Work = {
-  timers: { workspaceId: string; ids: readonly string[] }
+  timers: { workspaceId: string; now: string; ids: readonly string[] }
   deliveries: { workspaceId: string; place: string }
 }
 export type Lane = keyof Work

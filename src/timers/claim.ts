@@ -2,7 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import { toDate } from '../calendar/instant.ts'
 import type { Database } from '../database/types.ts'
 
-export type Claim = { workspaceId: string; ids: string[] }
+/** What came due at `now` by the claimer's clock. */
+export type Claim = { workspaceId: string; now: string; ids: string[] }
 
 /** A timer whose handler has thrown this often waits for a person; `/ops health` will show it. */
 export const MOST_ATTEMPTS = 10
@@ -21,20 +22,20 @@ export async function claimDue(db: Database, now: Temporal.Instant, most: number
       ORDER BY "dueAt" LIMIT ${most} FOR UPDATE SKIP LOCKED)
     UPDATE "Timer" SET "claimedUntil" = now() + interval '1 minute'
     FROM due WHERE "Timer"."id" = due."id" RETURNING "Timer"."id", "workspaceId"`
-  return batchesOf(rows)
+  return batchesOf(rows, now.toString())
 }
 
 /** Gives back every claim, where nobody else can be working on one. */
 export const releaseClaims = (db: Database): Promise<number> =>
   db.$executeRaw`UPDATE "Timer" SET "claimedUntil" = NULL WHERE "firedAt" IS NULL AND "claimedUntil" IS NOT NULL`
 
-function batchesOf(rows: readonly { id: bigint; workspaceId: string }[]): Claim[] {
+function batchesOf(rows: readonly { id: bigint; workspaceId: string }[], now: string): Claim[] {
   const filling = new Map<string, Claim>()
   const claims: Claim[] = []
   for (const { id, workspaceId } of rows) {
     let claim = filling.get(workspaceId)
     if (!claim || claim.ids.length === BATCH) {
-      claim = { workspaceId, ids: [] }
+      claim = { workspaceId, now, ids: [] }
       filling.set(workspaceId, claim)
       claims.push(claim)
     }

@@ -1,25 +1,31 @@
+import { Temporal } from 'temporal-polyfill'
 import { toDate, toInstant } from '../calendar/instant.ts'
 import type { Timer } from '../database/types.ts'
 import type { Context } from '../flow.ts'
-import { act, type World } from '../world.ts'
+import { actAt, type World } from '../world.ts'
 import type { Claim } from './claim.ts'
 
 /**
  * Fires claimed timers, the earliest first, all in one transaction; when one of them throws, each on its own, so that
  * the others are not held up by it. Whoever fires holds an advisory lock, not the row: handlers lock what they are
- * about before the timers that they plan or cancel, and so nobody waits in a circle.
+ * about before the timers that they plan or cancel, and so nobody waits in a circle. What was due by the claimer's clock
+ * is due, even if this process's clock is behind it.
  */
-export async function fire(world: World, { workspaceId, ids }: Claim): Promise<void> {
+export async function fire(world: World, claim: Claim): Promise<void> {
+  const { workspaceId, ids } = claim
   const workspace = await world.db.workspace.findUnique({ where: { id: workspaceId } })
   if (!workspace) return
   try {
-    const kinds = await act(world, workspace, (ctx) => fireAll(ctx, ids.map(BigInt)))
+    const now = laterOf(world.clock.now(), Temporal.Instant.from(claim.now))
+    const kinds = await actAt(world, { workspace, now }, (ctx) => fireAll(ctx, ids.map(BigInt)))
     for (const kind of kinds) world.metrics.timersFired.inc({ kind })
   } catch (error) {
     if (ids.length === 1) await noteFailure(world, String(ids[0]), error)
-    else for (const id of ids) await fire(world, { workspaceId, ids: [id] })
+    else for (const id of ids) await fire(world, { ...claim, ids: [id] })
   }
 }
+
+const laterOf = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) > 0 ? a : b)
 
 async function fireAll(ctx: Context, ids: readonly bigint[]): Promise<string[]> {
   const locked = await ctx.db.$queryRaw<{ id: bigint }[]>`

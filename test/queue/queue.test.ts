@@ -100,7 +100,7 @@ describe.each(['Redis', 'PostgreSQL'] as const)('the queue on %s', (backend) => 
       await sleep(300)
       done.push(...ids)
     })
-    await queue.add('timers', [{ data: { workspaceId: 'w', ids: ['1'] } }])
+    await queue.add('timers', [{ data: { workspaceId: 'w', now: '2026-11-23T08:00:00Z', ids: ['1'] } }])
     await expect.poll(() => begun).toBe(true)
     await close()
 

@@ -35,7 +35,7 @@ export async function openHouse(options: {
 }) {
   const database = await testDatabase()
   let now = Temporal.Instant.from(options.now)
-  const clock = { now: () => now, refresh: async () => {} }
+  const clock = { now: () => now, refresh: async () => {}, moveTo: async (to: Temporal.Instant) => void (now = to) }
   const chat = rememberingChat(clock.now)
   const world: World = {
     db: database.db,

@@ -71,6 +71,17 @@ describe('timers', () => {
     expect(toy.fired).toEqual(['a'])
   })
 
+  it('fires what was claimed by a process whose clock is ahead of this one', async () => {
+    await ring('a', NINE)
+    house.sleepUntil(NINE)
+    const [claim] = await claimDue(house.db, house.now(), 10)
+    house.sleepUntil('2026-11-23T08:59:58Z')
+
+    await fire(house.world, claim!)
+
+    expect(toy.fired).toEqual(['a'])
+  })
+
   it('does not hold up the others when one of them throws, and tries that one again later', async () => {
     const isBad = { now: true }
     toy.onTimer = async (_ctx, { subject }) => {

@@ -15,6 +15,7 @@ export async function promptOnTime(ctx: Context, timer: Due): Promise<void> {
   if (run?.state !== 'open') return
 
   const group = run.people.filter(({ entry }) => entry.state === 'later' && toInstant(entry.promptAt).equals(promptAt))
+  if (group.length === 0) return
   for (const [attendee, asked] of await askedNow(ctx, run, group)) {
     await setEntries(ctx.db, [attendee.entry], { state: asked.state, promptAt: toDate(asked.promptAt) })
     if (asked.state === 'later') await waitLonger(ctx, run, asked.promptAt)

@@ -5,6 +5,7 @@ import { digestCards } from './cards/digest.ts'
 import { askKey, cardKey, digestKey } from './cards/keys.ts'
 import { privateCard } from './cards/private-card.ts'
 import { blockersFor } from './store/blockers.ts'
+import { channelOf } from './store/posted.ts'
 import type { Attendee, Run } from './store/runs.ts'
 
 /** The card in the channel, where the stand-up is asked there. */
@@ -22,14 +23,15 @@ export async function showPrivately(ctx: Context, run: Run, people: readonly Att
   }
 }
 
-/** The digest in the card's thread; saying it again changes what stands there. */
+/** The digest in the thread of the card, wherever that was posted; saying it again changes what stands there. */
 export async function showDigest(ctx: Context, run: Run): Promise<void> {
   const cards = digestCards(run, await blockersFor(ctx.db, ctx.workspace.id, run))
-  const to = { channel: run.standup.channelId }
+  const under = await channelOf(ctx.db, ctx.workspace.id, cardKey(run.id))
+  const to = { channel: under ?? run.standup.channelId }
   for (const [at, card] of cards.entries()) {
     if (!card) continue
     const key = digestKey(run.id, at + 1)
-    const thread = run.standup.promptIn === 'private' ? {} : { thread: cardKey(run.id) }
+    const thread = under ? { thread: cardKey(run.id) } : {}
     await say(ctx, { key, to, card, urgency: 'digest', ...thread })
   }
 }

@@ -5,7 +5,6 @@ import type { z } from 'zod'
 import type { TextFile } from '../../platform.ts'
 import type { Counter } from './answering.ts'
 import { command, message, press, submit } from './asking.ts'
-import { mountClock } from './clock.ts'
 import type { Events } from './events.ts'
 import { fromHere } from './loopback.ts'
 import type { PlaygroundOptions } from './platform.ts'
@@ -20,13 +19,12 @@ import type { Answered } from './wire.ts'
 const BUILT_PAGE = fileURLToPath(new URL('../../../dist/playground', import.meta.url))
 const NOT_BUILT = 'The page has not been built yet: run `npm run build` and load this again.\n'
 
-export type Counters = Counter & Pick<PlaygroundOptions, 'agenda' | 'moveClock'> & { events: Events }
+export type Counters = Counter & Pick<PlaygroundOptions, 'agenda'> & { events: Events }
 
 export function mountPlayground(web: Express, counters: Counters): void {
   web.get('/', fromHere, (_req, res) => res.redirect('/playground'))
   web.use('/playground/api', api(counters))
   web.use('/playground', fromHere, page())
-  mountClock(web, counters.moveClock)
   web.use(['/', '/playground'], answerProblems)
 }
 

@@ -5,7 +5,6 @@ import type { Database } from '../../database/types.ts'
 import { ChannelClosed, PersonUnreachable } from '../../errors.ts'
 import type { Upcoming } from '../../flow.ts'
 import type { ChatPlatform, OutgoingPost } from '../../platform.ts'
-import type { MoveClock } from './clock.ts'
 import { channelProfileOf, personaById, profileOf } from './company.ts'
 import { drawCard } from './draw.ts'
 import { createEvents } from './events.ts'
@@ -17,7 +16,6 @@ export type PlaygroundOptions = {
   clock: { now(): Temporal.Instant }
   /** What is coming for anybody, the earliest first. */
   agenda: (locale: Locale) => Promise<readonly Upcoming[]>
-  moveClock: MoveClock
   log: Logger
 }
 

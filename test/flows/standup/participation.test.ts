@@ -13,7 +13,7 @@ describe('participation', () => {
   })
 
   it('is the same with days away, skipped or missed by the bot between', () => {
-    const counted = fc.array(fc.constantFrom('answered', 'missed'), { maxLength: 20 })
+    const counted = fc.array(fc.constantFrom<string>('answered', 'missed'), { maxLength: 20 })
     const free = fc.constantFrom('away', 'skipped', 'excused', 'left')
 
     fc.assert(

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { cardOf, errorsOf, formOf, type House } from '../../support/house.ts'
-import { answerFormOf, DAILY, editDaily, openOffice, saidIn, setUpDaily, toldTo } from './office.ts'
+import { answerFormOf, cardsIn, DAILY, digestsIn, editDaily, openOffice, saidIn, setUpDaily, toldTo } from './office.ts'
 
 describe('the form of a stand-up', () => {
   let house: House
@@ -164,6 +164,16 @@ describe('editing a stand-up', () => {
       'What did you finish?',
       'Anything else?',
     ])
+  })
+
+  it('keeps the card and the digest of what is on now where they are', async () => {
+    await house.advanceTo('2026-03-02T08:01:00Z')
+
+    await editDaily(house, { channel: 'team' })
+    await house.advanceTo('2026-03-03T08:01:00Z')
+
+    expect(digestsIn(house)).toHaveLength(1)
+    expect([cardsIn(house).length, cardsIn(house, 'team').length]).toEqual([1, 1])
   })
 
   it('changes nothing when nothing was changed', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { formOf, type House } from '../../support/house.ts'
+import { cardOf, formOf, type House } from '../../support/house.ts'
 import { answer, cardsIn, cardWordsOf, digestOf, openOffice, saidIn, setUpDaily, wordsOf } from './office.ts'
 
 describe('skipping', () => {
@@ -63,7 +63,7 @@ describe('skipping', () => {
     await house.advanceTo('2026-03-02T08:01:00Z')
 
     const which = await house.as('ben').command('/standup skip at the dentist')
-    const form = formOf(await house.as('ben').press((which as { card: never }).card, 'Second'))
+    const form = formOf(await house.as('ben').press(cardOf(which), 'Second'))
 
     expect(form.fields[0]).toMatchObject({ value: 'at the dentist' })
   })

@@ -8,7 +8,7 @@ import type { Database } from '../../../src/database/types.ts'
 import { UserError } from '../../../src/errors.ts'
 import type { Upcoming } from '../../../src/flow.ts'
 import type { ChatPlatform } from '../../../src/platform.ts'
-import type { ClockMove } from '../../../src/platforms/playground/clock.ts'
+import { type ClockMove, mountClock } from '../../../src/platforms/playground/clock.ts'
 import { createPlayground } from '../../../src/platforms/playground/platform.ts'
 import { type FakeDoor, fakeDoor } from './fake-door.ts'
 
@@ -40,7 +40,6 @@ export async function servePlayground(db: Database): Promise<Served> {
       log,
       clock: { now: () => served.now },
       agenda: async () => served.agenda,
-      moveClock: async (how) => moved(served, how),
     }),
     async close() {
       await served.playground.close()
@@ -49,6 +48,7 @@ export async function servePlayground(db: Database): Promise<Served> {
     },
   }
   web.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'self'"] } } }))
+  mountClock(web, async (how) => moved(served, how))
   await served.playground.listen(web, served.door)
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   served.url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`

@@ -41,9 +41,10 @@ function untilWhen(run: Run): Text {
 }
 
 function buttonsOf(run: Run): Button[] {
+  const { done, of } = countsOf(run)
   const words = runWords[nearestLocale(run.standup.locale)]
   const answer: Button = { label: words.answer, action: 'standup.answer', value: run.id, style: 'primary' }
-  if (run.state !== 'open') return [{ ...answer, label: words.answerLate, style: 'primary' }]
+  if (run.state !== 'open') return [{ ...answer, label: done < of ? words.answerLate : words.change }]
   return [answer, { label: words.skip, action: 'standup.skip', value: run.id }]
 }
 

@@ -63,6 +63,13 @@ export function asRead(question: Pick<Question, 'kind'>, kept: string, locale: L
   return mood ? `${FACES[mood]} ${runWords[locale].moods[mood]}` : kept
 }
 
+/** Whether some of these answers are longer than a card shows. */
+export function isShortened(people: readonly Attendee[]): boolean {
+  const most = longestThatFits(people)
+  const answers = people.filter(hasAnswered).flatMap(({ entry }) => entry.answers)
+  return answers.some((answer) => (answer.text?.length ?? 0) > most)
+}
+
 function longestThatFits(people: readonly Attendee[]): number {
   const lengths = people.flatMap(({ entry }) => entry.answers.map((answer) => answer.text?.length ?? 0))
   const fits = (most: number): boolean =>

@@ -5,46 +5,50 @@ import { type Locale, nearestLocale } from '../../../chat/locale.ts'
 import { runWords } from '../messages/run.ts'
 import type { Blockers } from '../store/blockers.ts'
 import type { Attendee, Run } from '../store/runs.ts'
-import { answerBlocks } from './digest-answers.ts'
+import { answerBlocks, hasAnswered, isShortened } from './digest-answers.ts'
 import { blockerBlocks } from './digest-blockers.ts'
-import { countsOf, inState, whoIsWhere } from './people-in.ts'
+import { countsOf, whoIsWhere } from './people-in.ts'
 
 const ANSWERS_A_PAGE = 60
 const MOST_PEOPLE_A_PAGE = 20
 
 /**
- * The digest as one card or, for many people, several: the first begins with the blockers, the last ends with who was
- * away, skipped or missed. How many there are depends on who takes part and not on what they wrote, so that a late
- * answer or an edit changes its card in place. A page on which nobody has answered is null.
+ * The digest as one card or, for many people, several: the first has the blockers and who did not answer, the others go
+ * on with the answers. Who stands on which depends on who takes part and not on what they wrote, so that a late answer
+ * or an edit changes its card in place. A card on which nobody has answered is null.
  */
 export function digestCards(run: Run, blockers: Blockers): (Card | null)[] {
-  const pages = pagesOf(run)
-  return pages.map((people, at) => {
-    const answered = people.some(({ entry }) => entry.state === 'answered')
-    const isEnd = at === 0 || at === pages.length - 1
-    return answered || isEnd ? pageCard(run, blockers, { people, at, of: pages.length }) : null
+  return pagesOf(run).map((people, at) => {
+    if (at === 0) return firstCard(run, blockers, people)
+    return people.some(hasAnswered) ? nextCard(run, people) : null
   })
 }
 
-type Page = { people: readonly Attendee[]; at: number; of: number }
-
-function pageCard(run: Run, blockers: Blockers, page: Page): Card {
+function firstCard(run: Run, blockers: Blockers, people: readonly Attendee[]): Card {
   const locale = nearestLocale(run.standup.locale)
-  const words = runWords[locale]
   const { done, of } = countsOf(run)
-  const title = words.digestTitle(run.standup.name, sayDay(fromDateColumn(run.date), locale))
+  const nobody: Block[] = done === 0 ? [{ kind: 'text', text: runWords[locale].nobodyAnswered }] : []
   return {
     locale,
-    title: page.of > 1 ? `${title} · ${words.digestPage(page.at + 1, page.of)}` : title,
-    summary: words.digestSummary(run.standup.name, done, of),
+    title: titleOf(run, locale),
+    summary: runWords[locale].digestSummary(run.standup.name, done, of),
     blocks: [
-      ...(page.at === 0 ? blockerBlocks(blockers, run, locale) : []),
-      ...(page.at === 0 && done === 0 ? [{ kind: 'text' as const, text: words.nobodyAnswered }] : []),
-      ...answerBlocks(run, page.people, locale),
-      ...(page.at === page.of - 1 ? endOf(run, locale) : []),
+      ...blockerBlocks(blockers, run, locale),
+      ...nobody,
+      ...answerBlocks(run, people, locale),
+      ...endOf(run, locale),
     ],
   }
 }
+
+function nextCard(run: Run, people: readonly Attendee[]): Card {
+  const locale = nearestLocale(run.standup.locale)
+  const title = `${titleOf(run, locale)} · ${runWords[locale].digestContinued}`
+  return { locale, title, summary: title, blocks: answerBlocks(run, people, locale) }
+}
+
+const titleOf = (run: Run, locale: Locale): string =>
+  runWords[locale].digestTitle(run.standup.name, sayDay(fromDateColumn(run.date), locale))
 
 function endOf(run: Run, locale: Locale): Block[] {
   const rest = whoIsWhere(run, locale, ['missed', 'skipped', 'away', 'excused'])
@@ -53,7 +57,7 @@ function endOf(run: Run, locale: Locale): Block[] {
     kind: 'buttons',
     buttons: [{ label: words.showAll, action: 'standup.full', value: run.id }],
   }
-  return [...rest, ...(inState(run, 'answered').length > 0 ? [showAll] : [])]
+  return [...rest, ...(pagesOf(run).some(isShortened) ? [showAll] : [])]
 }
 
 function pagesOf(run: Run): readonly (readonly Attendee[])[] {

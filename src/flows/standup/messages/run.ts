@@ -43,7 +43,7 @@ const en = {
 
   digestTitle: (name: string, date: string) => `${name} · ${date} · digest`,
   digestSummary: (name: string, done: number, of: number) => `${name}: the digest, ${done} of ${of} answered`,
-  digestPage: (page: number, pages: number) => `Part ${page} of ${pages}`,
+  digestContinued: 'continued',
   nobodyAnswered: 'Nobody has answered this time.',
   blockers: 'Blockers',
   stillOpen: 'Still open',
@@ -101,7 +101,7 @@ const zhCN: typeof en = {
 
   digestTitle: (name, date) => `${name} · ${date} · 汇总`,
   digestSummary: (name, done, of) => `${name}汇总：${of} 人中 ${done} 人已回答`,
-  digestPage: (page, pages) => `第 ${page} 部分，共 ${pages} 部分`,
+  digestContinued: '续',
   nobodyAnswered: '这次没有人回答。',
   blockers: '阻碍',
   stillOpen: '尚未解决',
