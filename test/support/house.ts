@@ -2,23 +2,22 @@ import { pino } from 'pino'
 import { Temporal } from 'temporal-polyfill'
 import { toInstant } from '../../src/calendar/instant.ts'
 import type { Card } from '../../src/chat/card.ts'
-import type { FieldValue, Form } from '../../src/chat/form.ts'
+import type { Form } from '../../src/chat/form.ts'
 import type { Channel, Database, Member, Workspace } from '../../src/database/types.ts'
 import type { Flow, Reply } from '../../src/flow.ts'
 import { openMetrics } from '../../src/metrics.ts'
 import { waitingPlaces } from '../../src/outbox/claim.ts'
 import { deliverTo } from '../../src/outbox/deliver.ts'
-import type { Asked, Door, Profile } from '../../src/platform.ts'
+import type { Profile } from '../../src/platform.ts'
 import type { WorkQueue } from '../../src/queue/queue.ts'
 import { openDoor } from '../../src/router/door.ts'
 import { workspaceOf } from '../../src/router/workspace.ts'
 import { claimDue } from '../../src/timers/claim.ts'
 import { fire } from '../../src/timers/fire.ts'
 import type { World } from '../../src/world.ts'
+import { actingAs, INSTALLATION } from './acting.ts'
 import { testDatabase } from './database.ts'
-import { type Message, type RememberingChat, rememberingChat } from './remembering-chat.ts'
-
-export const INSTALLATION = 'acme'
+import { type Message, rememberingChat } from './remembering-chat.ts'
 
 export type Person = Partial<Profile> & { handle: string }
 export type House = Awaited<ReturnType<typeof openHouse>>
@@ -35,7 +34,13 @@ export async function openHouse(options: {
 }) {
   const database = await testDatabase()
   let now = Temporal.Instant.from(options.now)
-  const clock = { now: () => now, refresh: async () => {}, moveTo: async (to: Temporal.Instant) => void (now = to) }
+  const clock = {
+    now: () => now,
+    refresh: async () => {},
+    moveTo: async (to: Temporal.Instant) => {
+      now = to
+    },
+  }
   const chat = rememberingChat(clock.now)
   const world: World = {
     db: database.db,
@@ -84,7 +89,7 @@ export async function openHouse(options: {
       await settle()
     },
     now: () => now,
-    as: (handle: string) => actingAs({ door, chat, settle, database: database.db }, handle),
+    as: (handle: string) => actingAs({ door, chat, settle }, handle),
     member: (handle: string) => memberOf(database.db, handle),
     channel: (name: string) =>
       database.db.channel.findFirstOrThrow({ where: { externalId: name } }) as Promise<Channel>,
@@ -92,71 +97,6 @@ export async function openHouse(options: {
     directTo: (handle: string): Message[] => chat.messages.filter(({ place }) => place === `@${handle}`),
     close: database.close,
   }
-}
-
-type Acting = { door: Door; chat: RememberingChat; settle: () => Promise<void>; database: Database }
-let inbounds = 0
-
-function actingAs({ door, chat, settle }: Acting, handle: string) {
-  async function send(what: Asked, place: { channel?: string; receipt?: string } = {}): Promise<Reply> {
-    const { receipt = `test:${++inbounds}`, ...at } = place
-    const answer = await door.receive({
-      platform: 'playground',
-      installation: INSTALLATION,
-      receipt,
-      from: handle,
-      ...at,
-      what,
-    })
-    await settle()
-    return answer.reply
-  }
-  return {
-    send,
-    /** `/standup new`; people and channels are mentioned as `<@mei>` and `<#general>`. */
-    command: (typed: string, channel?: string) => {
-      const [, flow = '', text = ''] = /^\/(\S+)\s*([\s\S]*)$/.exec(typed) ?? []
-      return send({ kind: 'command', flow, text }, channel ? { channel } : {})
-    },
-    press: (card: Card, label: string) => {
-      const buttons = card.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
-      const button = buttons.find((one) => one.label === label)
-      if (!button) throw new Error(`No button “${label}” among ${buttons.map((one) => one.label).join(', ')}`)
-      return send({ kind: 'press', action: button.action, value: button.value ?? '' })
-    },
-    /** The form as it was opened with these values changed; people and channels by their ids on the platform. */
-    submit: (form: Form, values: Record<string, FieldValue>, receipt?: string) => {
-      const people = form.fields.filter(({ kind }) => kind === 'person' || kind === 'people').map(({ name }) => name)
-      const channels = form.fields.filter(({ kind }) => kind === 'channel').map(({ name }) => name)
-      const what: Asked = {
-        kind: 'submission',
-        form: form.id,
-        context: form.context ?? '',
-        values: { ...presets(form), ...values },
-        people,
-        channels,
-      }
-      return send(what, receipt ? { receipt } : {})
-    },
-    dm: (text: string) => send({ kind: 'message', text }),
-    /** The newest message to this person. */
-    lastDirect: (): Message => {
-      const last = chat.messages.findLast(({ place }) => place === `@${handle}`)
-      if (!last) throw new Error(`Nothing was said to ${handle}`)
-      return last
-    },
-  }
-}
-
-/** What the form shows already; persons and channels hold our ids there, which no person would send back as such. */
-function presets(form: Form): Record<string, FieldValue> {
-  const values: [string, FieldValue][] = []
-  for (const field of form.fields) {
-    if (field.kind === 'choices' || field.kind === 'people') values.push([field.name, field.values ?? []])
-    else if (field.value !== undefined)
-      values.push([field.name, typeof field.value === 'number' ? String(field.value) : field.value])
-  }
-  return Object.fromEntries(values)
 }
 
 export function cardOf(reply: Reply): Card {

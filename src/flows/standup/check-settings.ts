@@ -15,6 +15,7 @@ export async function checkedSettings(
   { id }: { id?: string },
 ): Promise<Settings> {
   const { settings, errors } = readSettings(values, ctx.locale, ctx.actor.timeZone)
+  await holdNames(ctx.db, ctx.workspace.id)
   const found: Errors = {
     ...(await wrongName(ctx, settings, id)),
     ...(await wrongChannel(ctx, settings)),

@@ -34,6 +34,8 @@ export function exportByCommand(ctx: Asking, line: CommandLine): Promise<Reply> 
     words.pop()
     dates.unshift(date)
   }
+  const unread = words.at(-1) ?? ''
+  if (/^\d{1,4}[-/.年]/u.test(unread)) throw new UserError(refusals[ctx.locale].badDate(unread))
   const [from = today.subtract({ days: USUAL_DAYS }), to = today] = dates
   return withStandup(ctx, { typed: words.join(' '), action: 'standup.export' }, (_, standup) =>
     exportAnswers(ctx, standup, { from, to }),

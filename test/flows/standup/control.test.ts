@@ -83,6 +83,13 @@ describe('deleting', () => {
     expect(digestsIn(house)).toEqual([])
   })
 
+  it('takes back all that it promised', async () => {
+    await house.advanceTo('2026-03-02T08:01:00Z')
+    await deleteDaily()
+
+    expect(await house.db.timer.findMany({ where: { firedAt: null, cancelledAt: null } })).toEqual([])
+  })
+
   it('frees the name', async () => {
     await deleteDaily()
     expect((await setUpDaily(house)).kind).toBe('card')

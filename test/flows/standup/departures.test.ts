@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ChannelClosed, PersonUnreachable } from '../../../src/errors.ts'
-import { type House, INSTALLATION } from '../../support/house.ts'
+import { INSTALLATION } from '../../support/acting.ts'
+import type { House } from '../../support/house.ts'
 import { answer, cardWordsOf, digestOf, digestsIn, openOffice, saidIn, setUpDaily, toldTo, wordsOf } from './office.ts'
 
 const EVERYBODY = { participants: ['ben', 'mei', 'ana'] }

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { toInstant } from '../../../src/calendar/instant.ts'
+import { openOnTime } from '../../../src/flows/standup/open-run.ts'
+import { act } from '../../../src/world.ts'
 import type { House } from '../../support/house.ts'
 import { answer, cardsIn, cardWordsOf, digestOf, digestsIn, openOffice, setUpDaily, toldTo } from './office.ts'
 
@@ -57,6 +60,17 @@ describe('when Drumbeat was not there', () => {
 
     expect(cardsIn(house)).toHaveLength(1)
     expect(house.directTo('mei').filter(({ key }) => key.includes('/ask/'))).toHaveLength(1)
+  })
+
+  it('does not ask again when it was started by hand while the timer was already on its way', async () => {
+    const timer = await house.db.timer.findFirstOrThrow({ where: { kind: 'standup.open' } })
+    await house.as('ben').command('/standup start')
+
+    const due = { subject: timer.subject, payload: timer.payload, dueAt: toInstant(timer.dueAt) }
+    house.sleepUntil('2026-03-02T08:00:01Z')
+    await act(house.world, house.workspace, (ctx) => openOnTime(ctx, due))
+
+    expect(await house.db.standupRun.count()).toBe(1)
   })
 
   it('asks those of a zone whose day is over no more, and the others late', async () => {

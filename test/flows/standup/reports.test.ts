@@ -39,6 +39,7 @@ describe('history and export', () => {
     ['/standup history <@ana>', 'Ana does not take part in Daily.'],
     ['/standup export 2026-03-05 2026-03-01', 'The last day must not be before the first one.'],
     ['/standup export 2020-01-01 2026-03-01', 'At most 366 days go into one file.'],
+    ['/standup export Daily 2026-13-01', 'I can’t read “2026-13-01” as a date.'],
     ['/standup export 2025-01-01 2025-02-01', 'Daily has no answers in this time.'],
   ])('answers %s with a clear sentence', async (typed, words) => {
     expect(saidIn(await house.as('ben').command(typed))).toContain(words)

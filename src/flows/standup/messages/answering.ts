@@ -23,8 +23,6 @@ const en = {
   which: (name: string, date: string) => `${name}, ${date}`,
   lateWhich: (name: string, date: string) => `${name} of ${date}, late`,
   howToPass: 'Write “skip” to pass over a question.',
-  inAWord: (answer: string) => answer,
-  yourAnswers: 'Your answers',
   allPassed: (name: string) => `You passed over every question, so you are skipping ${name} this time.`,
 
   skipTitle: 'Skip today',
@@ -56,8 +54,6 @@ const zhCN: typeof en = {
   which: (name, date) => `${name}，${date}`,
   lateWhich: (name, date) => `${name} · ${date}（迟到）`,
   howToPass: '回复“跳过”可以不回答这个问题。',
-  inAWord: (answer) => answer,
-  yourAnswers: '你的回答',
   allPassed: (name) => `你跳过了所有问题，因此这次跳过“${name}”。`,
 
   skipTitle: '今天跳过',

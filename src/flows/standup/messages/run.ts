@@ -27,11 +27,9 @@ const en = {
   deletedCard: (name: string) => `${name} was deleted. Nothing more is asked here.`,
   listed: ', ',
 
-  askTitle: (name: string) => name,
   askSummary: (name: string, date: string) => `${name}, ${date}: your turn`,
   askUntil: (time: string) => `Please answer by ${time}.`,
   askHow: 'Press Answer, or just reply here: one message for each question.',
-  blockerTag: 'blocker',
   thanks: (name: string) => `Thank you. Your answers for ${name} are in.`,
   thanksLate: (name: string, date: string) => `Thank you. Your late answers for ${name} of ${date} are in the digest.`,
   youSkipped: (name: string, date: string) => `You are skipping ${name} on ${date}.`,
@@ -85,11 +83,9 @@ const zhCN: typeof en = {
   deletedCard: (name) => `“${name}”已删除，这里不再收集回答。`,
   listed: '、',
 
-  askTitle: (name) => name,
   askSummary: (name, date) => `${name} · ${date}：请你回答`,
   askUntil: (time) => `请在 ${time} 前回答。`,
   askHow: '点“回答”填写，或直接在这里回复：一条消息回答一个问题。',
-  blockerTag: '阻碍',
   thanks: (name) => `谢谢，你在“${name}”的回答已收到。`,
   thanksLate: (name, date) => `谢谢，你对${date}的“${name}”的补充回答已并入汇总。`,
   youSkipped: (name, date) => `你已跳过${date}的“${name}”。`,

@@ -1,5 +1,6 @@
 import type { TargetedInputEvent } from 'preact'
 import type { Field, Option } from '../../../chat/form.ts'
+import { listIn, toggled } from './chosen.ts'
 import type { Labelled } from './field.tsx'
 import { PeoplePicker } from './people-picker.tsx'
 import { usePlay } from './play.ts'
@@ -118,11 +119,3 @@ function Toggle({ field, filling, labelled }: Props<Of<'toggle'>>) {
     </label>
   )
 }
-
-export function listIn(filling: Filling, name: string): readonly string[] {
-  const value = filling.values[name]
-  return Array.isArray(value) ? value : []
-}
-
-export const toggled = (chosen: readonly string[], value: string): readonly string[] =>
-  chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value]

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { PersonaSeen } from '../wire.ts'
 import { Avatar } from './avatar.tsx'
-import { listIn, toggled } from './control.tsx'
+import { listIn, toggled } from './chosen.ts'
 import type { Labelled } from './field.tsx'
 import { usePlay } from './play.ts'
 import type { Filling } from './use-filling.ts'

@@ -1,0 +1,73 @@
+import type { Card } from '../../src/chat/card.ts'
+import type { FieldValue, Form } from '../../src/chat/form.ts'
+import type { Reply } from '../../src/flow.ts'
+import type { Asked, Door } from '../../src/platform.ts'
+import type { Message, RememberingChat } from './remembering-chat.ts'
+
+export const INSTALLATION = 'acme'
+
+type Acting = { door: Door; chat: RememberingChat; settle: () => Promise<void> }
+let inbounds = 0
+
+/** What somebody can do in the remembering chat; everything that is said in answer has arrived when it returns. */
+export function actingAs({ door, chat, settle }: Acting, handle: string) {
+  async function send(what: Asked, place: { channel?: string; receipt?: string } = {}): Promise<Reply> {
+    const { receipt = `test:${++inbounds}`, ...at } = place
+    const answer = await door.receive({
+      platform: 'playground',
+      installation: INSTALLATION,
+      receipt,
+      from: handle,
+      ...at,
+      what,
+    })
+    await settle()
+    return answer.reply
+  }
+  return {
+    send,
+    /** `/standup new`; people and channels are mentioned as `<@mei>` and `<#general>`. */
+    command: (typed: string, channel?: string) => {
+      const [, flow = '', text = ''] = /^\/(\S+)\s*([\s\S]*)$/.exec(typed) ?? []
+      return send({ kind: 'command', flow, text }, channel ? { channel } : {})
+    },
+    press: (card: Card, label: string) => {
+      const buttons = card.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+      const button = buttons.find((one) => one.label === label)
+      if (!button) throw new Error(`No button “${label}” among ${buttons.map((one) => one.label).join(', ')}`)
+      return send({ kind: 'press', action: button.action, value: button.value ?? '' })
+    },
+    /** The form as it was opened with these values changed; people and channels by their ids on the platform. */
+    submit: (form: Form, values: Record<string, FieldValue>, receipt?: string) => {
+      const people = form.fields.filter(({ kind }) => kind === 'person' || kind === 'people').map(({ name }) => name)
+      const channels = form.fields.filter(({ kind }) => kind === 'channel').map(({ name }) => name)
+      const what: Asked = {
+        kind: 'submission',
+        form: form.id,
+        context: form.context ?? '',
+        values: { ...presets(form), ...values },
+        people,
+        channels,
+      }
+      return send(what, receipt ? { receipt } : {})
+    },
+    dm: (text: string) => send({ kind: 'message', text }),
+    /** The newest message to this person. */
+    lastDirect: (): Message => {
+      const last = chat.messages.findLast(({ place }) => place === `@${handle}`)
+      if (!last) throw new Error(`Nothing was said to ${handle}`)
+      return last
+    },
+  }
+}
+
+/** What the form shows already; persons and channels hold our ids there, which no person would send back as such. */
+function presets(form: Form): Record<string, FieldValue> {
+  const values: [string, FieldValue][] = []
+  for (const field of form.fields) {
+    if (field.kind === 'choices' || field.kind === 'people') values.push([field.name, field.values ?? []])
+    else if (field.value !== undefined)
+      values.push([field.name, typeof field.value === 'number' ? String(field.value) : field.value])
+  }
+  return Object.fromEntries(values)
+}
