@@ -32,3 +32,10 @@ export async function cancel(ctx: Context, kind: string, subject: string): Promi
     data: { cancelledAt: toDate(ctx.now) },
   })
 }
+
+/** What a promise that has not been kept yet carries; null when there is none. */
+export async function payloadOf(ctx: Context, kind: string, subject: string): Promise<Prisma.JsonValue> {
+  const pending = { workspaceId: ctx.workspace.id, kind, subject, firedAt: null, cancelledAt: null }
+  const timer = await ctx.db.timer.findFirst({ where: pending, select: { payload: true } })
+  return timer?.payload ?? null
+}

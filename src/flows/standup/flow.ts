@@ -10,6 +10,7 @@ import { exportByButton, exportByCommand } from './export.ts'
 import { historyByButton, historyByCommand } from './history.ts'
 import { listStandups } from './list.ts'
 import { comes, does, title } from './messages/commands.ts'
+import { memberMoved } from './moved.ts'
 import { answerByCommand } from './my-answers.ts'
 import { openOnTime } from './open-run.ts'
 import { pause, resume } from './pause.ts'
@@ -71,6 +72,7 @@ export const standup: Flow = {
   message: answerInWriting,
   undelivered,
   memberLeft,
+  memberChanged: memberMoved,
   channelClosed,
   upcoming,
 }

@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
 import { fromDateColumn } from '../../calendar/instant.ts'
 import { localDateOf } from '../../calendar/occurrences.ts'
 import type { Member } from '../../database/types.ts'
 import type { Context } from '../../flow.ts'
 import { membersByIds } from '../../people/members.ts'
-import { cancel, plan } from '../../timers/plan.ts'
-import { type Meeting, nextMeeting, zonesOf } from './rules.ts'
+import { cancel, payloadOf, plan } from '../../timers/plan.ts'
+import { type Meeting, nextMeeting, openingOn, zonesOf } from './rules.ts'
 import { latestRunDate } from './store/runs.ts'
 import { type Standup, standupById } from './store/standups.ts'
 
@@ -45,10 +46,30 @@ export async function planNext(ctx: Context, standup: Standup): Promise<Meeting 
     await cancel(ctx, 'standup.open', standup.id)
     return null
   }
-  const payload = { date: next.date.toString() }
-  await plan(ctx, { kind: 'standup.open', subject: standup.id, at: next.at, about: standup.name, payload })
+  await planOpening(ctx, standup, next)
   return next
 }
+
+/** The date that is planned stays when somebody's zone changes; its opening moves, and one that has come is now. */
+export async function moveOpening(ctx: Context, standup: Standup): Promise<void> {
+  const planned = await payloadOf(ctx, 'standup.open', standup.id)
+  if (!planned) return
+  const { date } = Opening.parse(planned)
+  const zones = zonesOf(standup, await peopleOf(ctx, standup))
+  await planOpening(ctx, standup, { date, at: openingOn(standup, zones, date) })
+}
+
+/** What the promise of an opening carries. */
+export const Opening = z.object({ date: z.iso.date().transform((date) => Temporal.PlainDate.from(date)) })
+
+const planOpening = (ctx: Context, standup: Standup, { date, at }: Meeting): Promise<void> =>
+  plan(ctx, {
+    kind: 'standup.open',
+    subject: standup.id,
+    at,
+    about: standup.name,
+    payload: { date: date.toString() },
+  })
 
 const earliestToday = (zones: readonly string[], now: Temporal.Instant): Temporal.PlainDate =>
   zones.map((zone) => localDateOf(now, zone)).reduce((a, b) => (Temporal.PlainDate.compare(a, b) <= 0 ? a : b))

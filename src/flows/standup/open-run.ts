@@ -1,14 +1,11 @@
-import { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
+import type { Temporal } from 'temporal-polyfill'
 import type { Context, Due } from '../../flow.ts'
 import { beginRun } from './begin-run.ts'
-import { peopleOf, planNext } from './meetings.ts'
+import { Opening, peopleOf, planNext } from './meetings.ts'
 import { recordOutage } from './outage.ts'
 import { isOver, meetingsCome, zonesOf } from './rules.ts'
 import { runOn } from './store/runs.ts'
 import { lockStandup, type Standup } from './store/standups.ts'
-
-const Payload = z.object({ date: z.iso.date().transform((date) => Temporal.PlainDate.from(date)) })
 
 /** The time has come, or came while nobody was here: today is asked now, days that are over were missed by the bot. */
 export async function openOnTime(ctx: Context, timer: Due): Promise<void> {
@@ -17,7 +14,7 @@ export async function openOnTime(ctx: Context, timer: Due): Promise<void> {
 
   const people = await peopleOf(ctx, standup)
   const zones = zonesOf(standup, people)
-  const { date: from } = Payload.parse(timer.payload)
+  const { date: from } = Opening.parse(timer.payload)
   const dates = await notHeld(ctx, standup, meetingsCome(standup, zones, { from, now: ctx.now }))
   const over = dates.filter((date) => isOver(standup, zones, { date, now: ctx.now }))
   await recordOutage(ctx, standup, over)
