@@ -1,8 +1,18 @@
+import type { Flow } from '../../flow.ts'
+
 export type ManifestCommand = { name: string; description: string; usageHint: string }
 
 const ADDRESS = 'https://YOUR-HOST/slack/events'
 const LONGEST_DESCRIPTION = 2_000
 const LONGEST_HINT = 1_000
+
+/** A slash command for each flow, with its subcommands as the hint. */
+export const slashCommandsOf = (flows: readonly Pick<Flow, 'name' | 'title' | 'commands'>[]): ManifestCommand[] =>
+  flows.map(({ name, title, commands }) => ({
+    name,
+    description: title.en,
+    usageHint: Object.keys(commands).filter(Boolean).join(' | '),
+  }))
 
 /** What to paste into Slack's page for making an app; each event and scope is one that the adapter uses. */
 export function slackManifest(commands: readonly ManifestCommand[]) {

@@ -32,7 +32,7 @@ function Coming({ at, what, now }: { at: number; what: string; now: number }) {
       </time>
       <span class="coming-what">{what}</span>
       <span class="coming-when">
-        {day} · {relative(at, now, { locale, words })}
+        {day} · {relative(at, now, words)}
       </span>
     </li>
   )

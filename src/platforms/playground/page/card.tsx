@@ -1,12 +1,9 @@
 import type { Block, Card } from '../../../chat/card.ts'
-import { plain } from '../../../chat/text.ts'
 import type { MessageSeen } from '../wire.ts'
 import { Buttons } from './buttons.tsx'
+import { FactList } from './fact-list.tsx'
 import { usePlay } from './play.ts'
 import { TextView } from './text.tsx'
-
-/** Beyond that a fact gets a line of its own. */
-const LONG_FACT_CHARACTERS = 44
 
 type Props = { card: Card; message: MessageSeen }
 
@@ -28,7 +25,7 @@ function BlockView({ block, message }: { block: Block; message: MessageSeen }) {
     case 'text':
       return <Said block={block} />
     case 'facts':
-      return <Facts facts={block.facts} />
+      return <FactList facts={block.facts} />
     case 'buttons':
       return <Buttons buttons={block.buttons} message={message} />
     case 'list':
@@ -62,21 +59,6 @@ function Said({ block }: { block: Of<'text'> }) {
     case 'body':
       return <p class="said">{words}</p>
   }
-}
-
-function Facts({ facts }: Pick<Of<'facts'>, 'facts'>) {
-  return (
-    <dl class="facts">
-      {facts.map(({ label, value }, index) => (
-        <div key={`${label} ${index}`} class={plain(value).length > LONG_FACT_CHARACTERS ? 'long-fact' : undefined}>
-          <dt>{label}</dt>
-          <dd>
-            <TextView text={value} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
 }
 
 function List({ block }: { block: Of<'list'> }) {

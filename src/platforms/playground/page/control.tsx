@@ -1,10 +1,11 @@
 import type { TargetedInputEvent } from 'preact'
 import type { Field, Option } from '../../../chat/form.ts'
-import { listIn, toggled } from './chosen.ts'
+import { Choices, isPills, Pills } from './choices.tsx'
 import type { Labelled } from './field.tsx'
 import { PeoplePicker } from './people-picker.tsx'
 import { usePlay } from './play.ts'
 import type { Filling } from './use-filling.ts'
+import { DateInput, TimeInput } from './when-inputs.tsx'
 
 type Props<F extends Field = Field> = { field: F; filling: Filling; labelled: Labelled }
 type Of<K extends Field['kind']> = Extract<Field, { kind: K }>
@@ -21,6 +22,7 @@ export function Control({ field, filling, labelled }: Props) {
     case 'time':
       return <Line {...{ field, filling, labelled }} />
     case 'choice':
+      if (isPills(field)) return <Pills field={field} filling={filling} labelled={labelled} />
       return <Select options={field.options} {...{ field, filling, labelled }} />
     case 'person':
       return (
@@ -45,7 +47,14 @@ const channelOptions = (places: readonly { channel?: string; name: string }[]): 
 function TextControl({ field, filling, labelled }: Props<Of<'text'>>) {
   const { placeholder, maxLength, name } = field
   const value = String(filling.values[name] ?? '')
-  const given = { ...labelled, name, value, ...(placeholder && { placeholder }), ...(maxLength && { maxLength }) }
+  const given = {
+    ...labelled,
+    name,
+    value,
+    dir: 'auto' as const,
+    ...(placeholder && { placeholder }),
+    ...(maxLength && { maxLength }),
+  }
   if (field.lines === 'many') {
     return <textarea rows={4} {...given} onInput={(event) => filling.fill(name, event.currentTarget.value)} />
   }
@@ -55,10 +64,10 @@ function TextControl({ field, filling, labelled }: Props<Of<'text'>>) {
 function Line({ field: { name, kind }, filling, labelled, inputMode }: Props & { inputMode?: 'numeric' | 'decimal' }) {
   const value = String(filling.values[name] ?? '')
   const onInput = (event: TargetedInputEvent<HTMLInputElement>) => filling.fill(name, event.currentTarget.value)
-  const given = { ...labelled, name, value, onInput, class: `input-${kind}` }
-  if (kind === 'date') return <input type="date" {...given} />
-  if (kind === 'time') return <input type="time" {...given} />
-  return <input type="text" {...given} {...(inputMode && { inputMode })} />
+  const given = { ...labelled, name, value, onInput }
+  if (kind === 'date') return <DateInput {...given} />
+  if (kind === 'time') return <TimeInput {...given} />
+  return <input type="text" class="input-number" {...given} {...(inputMode && { inputMode })} />
 }
 
 function Select({ field, filling, labelled, options }: Props & { options: readonly Option[] }) {
@@ -78,27 +87,6 @@ function Select({ field, filling, labelled, options }: Props & { options: readon
         </option>
       ))}
     </select>
-  )
-}
-
-function Choices({ field, filling, labelled }: Props<Of<'choices'>>) {
-  const chosen = listIn(filling, field.name)
-  return (
-    <div class="choices">
-      {field.options.map(({ value, label }, index) => (
-        <label key={value} class="choice">
-          <input
-            {...(index === 0 && labelled)}
-            type="checkbox"
-            name={field.name}
-            value={value}
-            checked={chosen.includes(value)}
-            onChange={() => filling.fill(field.name, toggled(chosen, value))}
-          />
-          <span>{label}</span>
-        </label>
-      ))}
-    </div>
   )
 }
 

@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Field } from '../../../chat/form.ts'
+import { isPills } from './choices.tsx'
 import { Control } from './control.tsx'
 import { usePlay } from './play.ts'
 import type { Filling } from './use-filling.ts'
 
 /** What a control needs so that its label, hint and problem are read out with it. */
 export type Labelled = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean | undefined }
+
+const GROUPS: ReadonlySet<Field['kind']> = new Set(['choices', 'people', 'toggle'])
 
 export function FieldView({ field, filling }: { field: Field; filling: Filling }) {
   const id = useId()
@@ -18,7 +21,7 @@ export function FieldView({ field, filling }: { field: Field; filling: Filling }
     'aria-invalid': problem ? true : undefined,
   }
   const control = <Control field={field} filling={filling} labelled={labelled} />
-  const isGroup = field.kind === 'choices' || field.kind === 'people' || field.kind === 'toggle'
+  const isGroup = GROUPS.has(field.kind) || isPills(field)
 
   return (
     <FieldFrame field={field} id={id} isGroup={isGroup} describedBy={labelled['aria-describedby']}>

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Dialog } from './dialog.tsx'
 import { FieldView } from './field.tsx'
+import { formLines } from './form-lines.ts'
+import { goToProblem } from './go-to-problem.ts'
 import { usePlay } from './play.ts'
 import { TextView } from './text.tsx'
 import type { Asking, Opened } from './use-asking.ts'
@@ -17,7 +19,7 @@ export function FormDialog({ opened, asking }: { opened: Opened; asking: Asking 
     event.preventDefault()
     setLeaving(false)
     await filling.submit()
-    body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    goToProblem(body.current)
   }
 
   return (
@@ -30,8 +32,12 @@ export function FormDialog({ opened, asking }: { opened: Opened; asking: Asking 
             </p>
           )}
           <FormProblem filling={filling} />
-          {form.fields.map((field) => (
-            <FieldView key={field.name} field={field} filling={filling} />
+          {formLines(form.fields).map((line) => (
+            <div key={line[0]?.name} class="form-line">
+              {line.map((field) => (
+                <FieldView key={field.name} field={field} filling={filling} />
+              ))}
+            </div>
           ))}
         </div>
         {isLeaving ? (

@@ -15,7 +15,7 @@ export function MessageRow({ row }: { row: Row }) {
       return (
         <button type="button" class="echo" onClick={() => go({ message: row.reply.id })}>
           <ReplyIcon />
-          {words.inThread(titleOf(row.reply), titleOf(row.parent))}
+          {words.seeAbove(titleOf(row.reply))}
         </button>
       )
     case 'message':

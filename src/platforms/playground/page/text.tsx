@@ -3,6 +3,8 @@ import { type Span, spansOf, type Text } from '../../../chat/text.ts'
 import { usePlay } from './play.ts'
 
 const WEB = /^(https?:\/\/|mailto:)/i
+/** Slanted Chinese characters are hard to read. */
+const HAN = /\p{Script=Han}/u
 const MESSAGE = /^\/playground#message-(\d+)$/
 
 export function TextView({ text }: { text: Text }) {
@@ -18,7 +20,7 @@ export function TextView({ text }: { text: Text }) {
 function SpanView({ span }: { span: Span }): JSX.Element {
   if (typeof span === 'string') return <>{span}</>
   if ('bold' in span) return <strong>{span.bold}</strong>
-  if ('italic' in span) return <em>{span.italic}</em>
+  if ('italic' in span) return <em class={HAN.test(span.italic) ? 'upright' : undefined}>{span.italic}</em>
   if ('code' in span) return <code>{span.code}</code>
   if ('person' in span) return <PersonMention id={span.person} name={span.name} />
   if ('channel' in span) return <ChannelMention id={span.channel} name={span.name} />

@@ -36,14 +36,13 @@ export function spanOf(ms: number, words: Words): string | null {
   return parts.filter(Boolean).slice(0, 2).join(' ')
 }
 
-/** How far away it is, such as `in 20 min`; what is due is now. */
-export function relative(at: number, now: number, { locale, words }: { locale: Locale; words: Words }): string {
+/** How far away it is in its largest unit, such as `in 20 min`; what is due is now. */
+export function relative(at: number, now: number, words: Words): string {
   const ms = at - now
   if (ms < MINUTE_MS) return words.now
-  const near = new Intl.RelativeTimeFormat(TAG[locale], { style: 'short' })
-  if (ms < HOUR_MS) return near.format(Math.round(ms / MINUTE_MS), 'minute')
-  if (ms < DAY_MS) return near.format(Math.round(ms / HOUR_MS), 'hour')
-  return near.format(Math.round(ms / DAY_MS), 'day')
+  if (ms < HOUR_MS) return words.until(words.minutes(Math.round(ms / MINUTE_MS)))
+  if (ms < DAY_MS) return words.until(words.hours(Math.round(ms / HOUR_MS)))
+  return words.until(words.days(Math.round(ms / DAY_MS)))
 }
 
 const dayKey = (at: number, reader: Reader): string => format(reader, { dateStyle: 'short' }).format(at)

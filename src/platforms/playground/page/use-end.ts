@@ -2,6 +2,7 @@ import type { RefObject } from 'preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 
 const NEAR_PX = 120
+const ABOVE_PX = 8
 
 /** Stays at the end of a scrolled box, whatever grows in it, for as long as the reader is there. */
 export function useEnd(box: RefObject<HTMLDivElement | null>) {
@@ -19,7 +20,8 @@ export function useEnd(box: RefObject<HTMLDivElement | null>) {
       isStaying.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR_PX
       setAtEnd(isStaying.current)
     }
-    const grown = new ResizeObserver(() => (isStaying.current ? toEnd() : look()))
+    const follow = followerOf(current, toEnd)
+    const grown = new ResizeObserver(() => (isStaying.current ? follow() : look()))
     for (const watched of [current, ...current.children]) grown.observe(watched)
     current.addEventListener('scroll', look)
     return () => {
@@ -30,3 +32,19 @@ export function useEnd(box: RefObject<HTMLDivElement | null>) {
 
   return { isAtEnd, toEnd }
 }
+
+/** A message that has just come and is taller than the box is read from its beginning. */
+function followerOf(box: HTMLDivElement, toEnd: () => void): () => void {
+  let seen = newestIn(box)
+  return () => {
+    const newest = newestIn(box)
+    const isNew = newest !== seen
+    seen = newest
+    if (!newest || !isNew || newest.offsetHeight < box.clientHeight) return toEnd()
+    const { top } = newest.getBoundingClientRect()
+    box.scrollBy({ top: top - box.getBoundingClientRect().top - ABOVE_PX })
+  }
+}
+
+const newestIn = (box: HTMLDivElement): HTMLElement | null =>
+  [...box.querySelectorAll<HTMLElement>('article')].at(-1) ?? null

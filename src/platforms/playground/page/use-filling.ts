@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Field, FieldValue, Form, FormValues } from '../../../chat/form.ts'
+import { timeOfDay } from './time-of-day.ts'
 import type { Asking, FieldProblems, Opened } from './use-asking.ts'
 import type { Words } from './words.ts'
 
@@ -33,7 +34,8 @@ export function useFilling({ form, channel }: Opened, { asking, words }: { askin
       if (Object.keys(found).length > 0) return
 
       setSending(true)
-      setProblems(await asking.submit({ to: 'submit', channel, form: form.id, context: form.context ?? '', values }))
+      const { id, context = '' } = form
+      setProblems(await asking.submit({ to: 'submit', channel, form: id, context, values: tidied(form, values) }))
       setSending(false)
     },
   }
@@ -60,6 +62,16 @@ function startOf(field: Field): FieldValue {
       return field.value ?? false
   }
 }
+
+/** Enter sends a time before its field had the chance to write it in full. */
+const tidied = (form: Form, values: FormValues): FormValues =>
+  Object.fromEntries(
+    form.fields.flatMap(({ name, kind }) => {
+      const value = values[name]
+      if (value === undefined) return []
+      return [[name, kind === 'time' ? timeOfDay(String(value)) : value]]
+    }),
+  )
 
 /** What can be told without asking the server: needed and left empty, or not a number. */
 function problemsIn(form: Form, values: FormValues, words: Words): FieldProblems {
