@@ -48,7 +48,8 @@ function besideEachOther(share, sides) {
 
 async function startBolt(slackApiUrl) {
   const file = new URL('bare-bolt.js', import.meta.url)
-  const child = await startNode(file, [SIGNING_SECRET, slackApiUrl], { ready: /ready on (\d+)/ })
+  const env = { NODE_ENV: 'production' }
+  const child = await startNode(file, [SIGNING_SECRET, slackApiUrl], { ready: /ready on (\d+)/, env })
   return { port: Number(child.found[1]), stop: () => child.stop() }
 }
 

@@ -5,6 +5,7 @@ export const SIGNING_SECRET = 'bench-signing-secret'
 /** The whole of Drumbeat as a process of its own, talking to the given database and Slack. */
 export async function startProduct({ databaseUrl, slackApiUrl }) {
   const env = {
+    NODE_ENV: 'production',
     PORT: '0',
     LOG_LEVEL: 'warn',
     DATABASE_URL: databaseUrl,

@@ -1,19 +1,11 @@
-import type { Field, Option } from '../../../chat/form.ts'
+import type { Field } from '../../../chat/form.ts'
 import { listIn, toggled } from './chosen.ts'
 import type { Labelled } from './field.tsx'
-import { widthOf } from './label-width.ts'
+import { shapeOf } from './pills.ts'
 import { usePlay } from './play.ts'
 import type { Filling } from './use-filling.ts'
 
 type Props<K extends Field['kind']> = { field: Extract<Field, { kind: K }>; filling: Filling; labelled: Labelled }
-
-const MOST_PILLS = 5
-const WIDEST_PILL = 16
-const WIDEST_COLUMN = 4
-
-/** Few and short enough to be seen at once instead of behind a menu. */
-export const isPills = (field: Field): boolean =>
-  field.kind === 'choice' && field.options.length <= MOST_PILLS && areNarrow(field.options, WIDEST_PILL)
 
 /** As many as one likes of several. */
 export function Choices({ field, filling, labelled }: Props<'choices'>) {
@@ -59,12 +51,3 @@ export function Pills({ field, filling, labelled }: Props<'choice'>) {
     </div>
   )
 }
-
-/** Weekdays stand in one row of equal columns, long options one beneath the other. */
-function shapeOf(options: readonly Option[]): string {
-  if (areNarrow(options, WIDEST_COLUMN)) return 'are-pills are-columns'
-  return areNarrow(options, WIDEST_PILL) ? 'are-pills' : 'are-lines'
-}
-
-const areNarrow = (options: readonly Option[], widest: number): boolean =>
-  options.every(({ label }) => widthOf(label) <= widest)

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Field } from '../../../chat/form.ts'
-import { isPills } from './choices.tsx'
 import { Control } from './control.tsx'
+import { isPills } from './pills.ts'
 import { usePlay } from './play.ts'
 import type { Filling } from './use-filling.ts'
 

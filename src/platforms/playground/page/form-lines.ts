@@ -1,6 +1,6 @@
 import type { Field } from '../../../chat/form.ts'
-import { isPills } from './choices.tsx'
 import { widthOf } from './label-width.ts'
+import { isPills } from './pills.ts'
 
 const WIDEST_IN_HALF = 20
 
