@@ -36,7 +36,7 @@ export type Command = {
   /** Other names, such as the Chinese one. */
   aliases?: readonly string[]
   /** How it is typed after the subcommand, such as `<name> [date]`. */
-  usage?: string
+  usage?: Phrase
   does: Phrase
 }
 

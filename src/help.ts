@@ -40,7 +40,7 @@ const listOf = (flow: Listed, locale: Locale): Block[] => [
 ]
 
 function line(flow: Listed, [name, command]: [string, Command], locale: Locale): Text {
-  const typed = [`/${flow.name}`, name, command.usage].filter(Boolean).join(' ')
+  const typed = [`/${flow.name}`, name, command.usage?.[locale]].filter(Boolean).join(' ')
   const others = locale === 'zh-CN' ? (command.aliases ?? []).filter(isChinese) : []
   return [code(typed), words[locale].does(command.does[locale], others)]
 }
@@ -59,7 +59,7 @@ const runs = (flow: Listed, name: string, label: (typed: string) => string): But
   value: `${flow.name} ${name}`.trimEnd(),
 })
 
-const needsMore = (command: Command): boolean => command.usage?.startsWith('<') ?? false
+const needsMore = (command: Command): boolean => command.usage?.en.startsWith('<') ?? false
 const isChinese = (alias: string): boolean => /\p{Script=Han}/u.test(alias)
 
 const en = {

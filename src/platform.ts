@@ -2,7 +2,7 @@ import type { Express } from 'express'
 import type { Logger } from 'pino'
 import type { Card } from './chat/card.ts'
 import type { FormValues } from './chat/form.ts'
-import type { Locale } from './chat/locale.ts'
+import type { Locale, Phrase } from './chat/locale.ts'
 import type { Reply } from './flow.ts'
 
 export type PlatformName = 'slack' | 'playground'
@@ -77,7 +77,7 @@ export type Door = {
   log: Logger
 }
 
-export type CommandEntry = { flow: string; command: string; usage: string; does: Record<Locale, string> }
+export type CommandEntry = { flow: string; command: string; usage?: Phrase; does: Phrase }
 
 /** A reply with what is needed to draw it. */
 export type Answer = { reply: Reply; directory: Directory; locale: Locale }

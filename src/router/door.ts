@@ -96,6 +96,11 @@ const NOBODY = { person: () => undefined, channel: () => undefined, post: () => 
 
 function commandsOf({ flows }: World): CommandEntry[] {
   return flows.flatMap((flow) =>
-    Object.entries(flow.commands).map(([command, { usage = '', does }]) => ({ flow: flow.name, command, usage, does })),
+    Object.entries(flow.commands).map(([command, { usage, does }]) => ({
+      flow: flow.name,
+      command,
+      does,
+      ...(usage ? { usage } : {}),
+    })),
   )
 }

@@ -23,7 +23,10 @@ export const ops: Flow = {
     me: {
       run: changeMe,
       aliases: ['我', '设置'],
-      usage: '[language:en] [zone:Europe/Berlin] [days:mon-fri] [hours:9-18]',
+      usage: {
+        en: '[language:en] [zone:Europe/Berlin] [days:mon-fri] [hours:9-18]',
+        'zh-CN': '[language:中文] [zone:Asia/Shanghai] [days:周一到周五] [hours:9-18]',
+      },
       does: {
         en: 'change your language, time zone, working days and hours',
         'zh-CN': '你的语言、时区、工作日和工作时间',
@@ -32,7 +35,7 @@ export const ops: Flow = {
     away: {
       run: goAway,
       aliases: ['离开', '请假'],
-      usage: '[first day] [last day] [@backup]',
+      usage: { en: '[first day] [last day] [@backup]', 'zh-CN': '[第一天] [最后一天] [@备岗]' },
       does: { en: 'say when you are away and who stands in', 'zh-CN': '登记你何时离开、由谁备岗' },
     },
     back: {
@@ -43,7 +46,7 @@ export const ops: Flow = {
     manager: {
       run: setManager,
       aliases: ['上级', '备岗'],
-      usage: '[@member] [@manager] [backup:@backup]',
+      usage: { en: '[@member] [@manager] [backup:@backup]', 'zh-CN': '[@成员] [@上级] [backup:@备岗]' },
       does: {
         en: 'set your manager and backup; administrators for anybody',
         'zh-CN': '你的上级和备岗；管理员可替任何人设置',
@@ -52,7 +55,7 @@ export const ops: Flow = {
     admin: {
       run: administer,
       aliases: ['管理员'],
-      usage: '[grant @member] [revoke @member]',
+      usage: { en: '[grant @member] [revoke @member]', 'zh-CN': '[grant @成员] [revoke @成员]' },
       does: { en: 'show the administrators, grant and revoke the role', 'zh-CN': '查看和调整管理员' },
     },
     help: { run: showHelp, aliases: ['帮助', '?', '？'], does: { en: 'show every command', 'zh-CN': '列出所有命令' } },

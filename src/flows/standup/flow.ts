@@ -9,7 +9,7 @@ import { askForEdit, saveEdit } from './edit.ts'
 import { exportByButton, exportByCommand } from './export.ts'
 import { historyByButton, historyByCommand } from './history.ts'
 import { listStandups } from './list.ts'
-import { comes, does, title } from './messages/commands.ts'
+import { comes, does, title, usage } from './messages/commands.ts'
 import { memberMoved } from './moved.ts'
 import { answerByCommand } from './my-answers.ts'
 import { openOnTime } from './open-run.ts'
@@ -39,11 +39,11 @@ export const standup: Flow = {
     resume: aboutOne('resume', resume, '恢复'),
     delete: aboutOne('delete', askToDelete, '删除'),
     start: aboutOne('start', startNow, '开始'),
-    answer: { run: answerByCommand, aliases: ['回答'], usage: '[name]', does: does.answer },
-    skip: { run: skipByCommand, aliases: ['跳过'], usage: '[reason]', does: does.skip },
-    status: { run: statusByCommand, aliases: ['状态'], usage: '[name]', does: does.status },
-    history: { run: historyByCommand, aliases: ['历史'], usage: '[@member] [days]', does: does.history },
-    export: { run: exportByCommand, aliases: ['导出'], usage: '[from] [to]', does: does.export },
+    answer: { run: answerByCommand, aliases: ['回答'], usage: usage.name, does: does.answer },
+    skip: { run: skipByCommand, aliases: ['跳过'], usage: usage.reason, does: does.skip },
+    status: { run: statusByCommand, aliases: ['状态'], usage: usage.name, does: does.status },
+    history: { run: historyByCommand, aliases: ['历史'], usage: usage.history, does: does.history },
+    export: { run: exportByCommand, aliases: ['导出'], usage: usage.export, does: does.export },
   },
   buttons: {
     new: askForNew,
@@ -83,7 +83,7 @@ function aboutOne(command: keyof typeof does, deed: Deed, alias: string): Comman
   return {
     run: (ctx, line) => withStandup(ctx, { typed: line.words.join(' '), action }, deed),
     aliases: [alias],
-    usage: '[name]',
+    usage: usage.name,
     does: does[command],
   }
 }

@@ -6,7 +6,7 @@ export type FakeDoor = Door & { received: Inbound[]; answer: (inbound: Inbound) 
 
 const entry = (command: string, usage: string, en: string, zh: string): CommandEntry => {
   const [flow = '', name = ''] = command.split(' ')
-  return { flow, command: name, usage, does: { en, 'zh-CN': zh } }
+  return { flow, command: name, usage: { en: usage, 'zh-CN': usage }, does: { en, 'zh-CN': zh } }
 }
 
 const COMMANDS = [

@@ -36,7 +36,7 @@ export const directory: Directory = {
   post: (key) => (key === 'standup/known' ? 'https://t0fake.slack.com/archives/CGENERAL/p1' : undefined),
 }
 
-const entry = (flow: string, command: string) => ({ flow, command, usage: '', does: { en: command, 'zh-CN': command } })
+const entry = (flow: string, command: string) => ({ flow, command, does: { en: command, 'zh-CN': command } })
 
 export function fakeRouter(): Router {
   const router: Router = {

@@ -26,3 +26,11 @@ export const comes = {
   remind: { en: 'Reminder to who has not answered', 'zh-CN': '提醒未回答的成员' },
   close: { en: 'Stand-up closes with its digest', 'zh-CN': '站会结束并发布汇总' },
 } satisfies Record<string, Phrase>
+
+/** How each is typed after its name. */
+export const usage = {
+  name: { en: '[name]', 'zh-CN': '[名称]' },
+  reason: { en: '[reason]', 'zh-CN': '[原因]' },
+  history: { en: '[name] [@member] [days]', 'zh-CN': '[名称] [@成员] [天数]' },
+  export: { en: '[name] [from] [to]', 'zh-CN': '[名称] [开始日期] [结束日期]' },
+} satisfies Record<string, Phrase>

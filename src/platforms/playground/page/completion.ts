@@ -34,7 +34,7 @@ function commandAt(typed: string, { commands, locale }: Known): Completion | nul
   )
   const matching = wanted.endsWith(' ') ? begun : [...begun, ...within]
   const suggestions = matching.map(({ entry, name }) => ({
-    ...{ insert: `/${name} `, label: `/${name}`, usage: entry.usage, detail: entry.does[locale] },
+    ...{ insert: `/${name} `, label: `/${name}`, usage: entry.usage?.[locale] ?? '', detail: entry.does[locale] },
   }))
   return suggestions.length > 0 ? { from: 0, to: typed.length, suggestions } : null
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { complete, type Known } from '../../../../src/platforms/playground/page/completion.ts'
 
 const entry = (flow: string, command: string) => ({
-  ...{ flow, command, usage: '', does: { en: `Does ${command}`, 'zh-CN': `执行${command}` } },
+  ...{ flow, command, does: { en: `Does ${command}`, 'zh-CN': `执行${command}` } },
 })
 const known: Known = {
   commands: [entry('standup', 'new'), entry('standup', 'list'), entry('ops', 'help'), entry('ops', '')],
