@@ -5,8 +5,9 @@ import { drawnWrongly } from './story-layout.js'
 
 const SETTINGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
 const MOST_STEPS = 80
+const PATIENCE_MS = 15_000
 
-export type View = { as: string; place: string; width?: number; dark?: boolean }
+export type View = { as: string; place: string; width: number; dark?: boolean }
 
 /** One browser, in which everybody of the company can have a page of their own. */
 export async function openBrowser(executablePath: string, url: () => string) {
@@ -16,10 +17,10 @@ export async function openBrowser(executablePath: string, url: () => string) {
     close: () => browser.close(),
     /** What pages have complained of since the last time. */
     complaints: () => complaints.splice(0),
-    async page({ as, place, width = 1440, dark = false }: View): Promise<Page> {
+    async page({ as, place, width, dark = false }: View): Promise<Page> {
       const viewport = { width, height: width < 760 ? 844 : 900 }
       const page = await browser.newPage({ viewport, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
-      page.setDefaultTimeout(15_000)
+      page.setDefaultTimeout(PATIENCE_MS)
       page.on('console', (line) => ['error', 'warning'].includes(line.type()) && complaints.push(line.text()))
       page.on('pageerror', (error) => complaints.push(String(error)))
       await page.goto(`${url()}/playground?as=${as}&in=${place}`)
@@ -30,6 +31,9 @@ export async function openBrowser(executablePath: string, url: () => string) {
 }
 
 export type StoryBrowser = Awaited<ReturnType<typeof openBrowser>>
+
+/** Asks again until the answer is the expected one, also on a machine that has much else to do. */
+export const soon = <Answer>(ask: () => Promise<Answer>) => expect.poll(ask, { timeout: PATIENCE_MS })
 
 /** By the Tab key alone, as somebody goes who has no mouse. */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
@@ -46,7 +50,7 @@ export async function write(page: Page, text: string): Promise<void> {
   await box.fill(text)
   await box.press('Escape')
   await box.press('Enter')
-  await expect.poll(() => box.inputValue()).toBe('')
+  await soon(() => box.inputValue()).toBe('')
 }
 
 /** Nothing covers anything, beneath this selector; a picture is kept where SCREENSHOTS names a folder. */

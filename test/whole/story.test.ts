@@ -8,14 +8,14 @@ import { runWords } from '../../src/flows/standup/messages/run.ts'
 import { settingsWords } from '../../src/flows/standup/messages/settings.ts'
 import { chromiumPath } from '../support/chromium.ts'
 import { endLeftServer, type Product, startProduct } from '../support/product.ts'
-import { expectDrawnWell, openBrowser, type StoryBrowser, tabTo, type View, write } from './story-browser.ts'
+import { expectDrawnWell, openBrowser, type StoryBrowser, soon, tabTo, type View, write } from './story-browser.ts'
 
 const executablePath = chromiumPath()
 const [set, run, answering] = [settingsWords.en, runWords.en, answeringWords.en]
 const zh = { run: runWords['zh-CN'], answering: answeringWords['zh-CN'] }
 
 /** Each chapter goes on where the one before it ended. */
-describe.skipIf(executablePath === null)('the whole story in a browser', { concurrent: false }, () => {
+describe.skipIf(executablePath === null)('the whole story in a browser', { timeout: 60_000 }, () => {
   let dataDir: string
   let product: Product
   let browser: StoryBrowser
@@ -25,7 +25,7 @@ describe.skipIf(executablePath === null)('the whole story in a browser', { concu
     dataDir = await mkdtemp(join(tmpdir(), 'drumbeat-story-'))
     product = await startProduct({ DATA_DIR: dataDir })
     browser = await openBrowser(executablePath ?? '', () => product.url)
-    mira = await browser.page({ as: 'mira', place: 'engineering' })
+    mira = await browser.page({ as: 'mira', place: 'engineering', width: 1440 })
   })
 
   afterEach(() => expect(browser.complaints()).toEqual([]))
@@ -42,13 +42,14 @@ describe.skipIf(executablePath === null)('the whole story in a browser', { concu
   const send = (page: Page) => dialog(page).getByRole('button', { name: answering.send }).click()
   const next = async (page: Page) => {
     await page.getByRole('button', { name: 'Next event' }).click()
-    await expect.poll(() => page.locator('.clock-moves').getAttribute('aria-busy')).toBe('false')
+    await soon(() => page.locator('.clock-moves').getAttribute('aria-busy')).toBe('false')
   }
   const answer = async (page: Page, answers: readonly string[]) => {
     for (const [at, text] of answers.entries()) await dialog(page).getByRole('textbox').nth(at).fill(text)
     await send(page)
     await dialog(page).waitFor({ state: 'detached' })
   }
+  const said = (page: Page, words: string) => page.locator('.log').getByText(words).first()
   const titled = (page: Page, title: RegExp) =>
     page.locator('article', { has: page.getByRole('heading', { name: title }) })
   const prompt = () => titled(mira, /^Daily sync · [^·]+$/)
@@ -72,9 +73,9 @@ describe.skipIf(executablePath === null)('the whole story in a browser', { concu
     await mira.keyboard.type('945')
     await mira.keyboard.press('Enter')
 
-    await mira.getByText(set.created('Daily sync')).waitFor()
-    await expect.poll(() => mira.locator('.composer textarea:focus').count()).toBe(1)
-    await expect.poll(() => mira.locator('.coming-time').first().textContent()).toBe('09:45')
+    await said(mira, set.created('Daily sync')).waitFor()
+    await soon(() => mira.locator('.composer textarea:focus').count()).toBe(1)
+    await soon(() => mira.locator('.coming-time').first().textContent()).toBe('09:45')
   })
 
   it('asks everybody at the time, in the channel and privately', async () => {
@@ -82,7 +83,7 @@ describe.skipIf(executablePath === null)('the whole story in a browser', { concu
 
     await prompt().getByText('0 of 3').waitFor()
     await mira.getByRole('button', { name: 'Drumbeat 1 unread' }).waitFor()
-    await expect.poll(() => mira.locator('.clock-time').textContent()).toBe('09:45')
+    await soon(() => mira.locator('.clock-time').textContent()).toBe('09:45')
   })
 
   it('takes answers from a form', async () => {
@@ -91,21 +92,21 @@ describe.skipIf(executablePath === null)('the whole story in a browser', { concu
     await expectDrawnWell(mira, { beneath: 'dialog', name: 'answers-1440' })
     await answer(mira, ['Moved the schedule <!channel> <script>', 'The audit', 'The supplier’s certificate'])
 
-    await mira.getByText(run.thanks('Daily sync')).waitFor()
+    await said(mira, run.thanks('Daily sync')).waitFor()
     await prompt().getByText('1 of 3').waitFor()
   })
 
   it('takes answers in writing, question by question, in Chinese', async () => {
-    const mei = await browser.page({ as: 'mei', place: 'drumbeat' })
+    const mei = await browser.page({ as: 'mei', place: 'drumbeat', width: 1440 })
     await press(mei, zh.run.answer).waitFor()
 
     await write(mei, '三号线首件检验已完成')
-    await mei.getByText(zh.answering.question(2, 3)).waitFor()
+    await said(mei, zh.answering.question(2, 3)).waitFor()
     await write(mei, '复核供应商的整改报告')
-    await mei.getByText(zh.answering.question(3, 3)).waitFor()
+    await said(mei, zh.answering.question(3, 3)).waitFor()
     await write(mei, '等待校准证书')
 
-    await mei.getByText(zh.run.thanks('Daily sync')).waitFor()
+    await said(mei, zh.run.thanks('Daily sync')).waitFor()
     await prompt().getByText('2 of 3').waitFor()
     await mei.close()
   })
@@ -130,8 +131,8 @@ describe.skipIf(executablePath === null)('the whole story in a browser', { concu
   })
 
   it('changes the posted digest when somebody answers late or edits', async () => {
-    const nora = await browser.page({ as: 'nora', place: 'drumbeat' })
-    await nora.getByText(run.remindTitle).waitFor()
+    const nora = await browser.page({ as: 'nora', place: 'drumbeat', width: 1440 })
+    await said(nora, run.remindTitle).waitFor()
     await press(nora, run.answerLate).click()
     await answer(nora, ['Closed fourteen tickets'])
     await nora.close()
@@ -147,12 +148,12 @@ describe.skipIf(executablePath === null)('the whole story in a browser', { concu
   })
 
   it.each<View>([
-    { as: 'mira', place: 'engineering' },
-    { as: 'mei', place: 'drumbeat', dark: true },
+    { as: 'mira', place: 'engineering', width: 1440 },
+    { as: 'mei', place: 'drumbeat', width: 1440, dark: true },
     { as: 'mei', place: 'engineering', width: 390 },
     { as: 'nora', place: 'drumbeat', width: 390, dark: true },
   ])('draws nothing over anything else for $as in $place, $width px', async (view) => {
-    const { as, place, width = 1440 } = view
+    const { as, place, width } = view
     const page = await browser.page(view)
     await page.locator('article').first().waitFor()
     await expectDrawnWell(page, { name: `${as}-${place}-${width}` })

@@ -32,10 +32,13 @@ type Shown = { reply: Extract<Reply, { kind: 'card' }>; directory: Directory }
 async function showCard({ db, clock }: Counter, asker: Asker, { reply, directory }: Shown): Promise<string> {
   const said = { card: drawCard(reply.card, directory), at: clock.now(), ...(reply.file && { file: reply.file }) }
   const { as, pressed, receipt } = asker
-  if (reply.replaces && pressed?.onlyFor === as) {
+  if (reply.replaces && pressed && isSeenOnlyBy(as, pressed)) {
     const id = String(pressed.id)
     await changeMessage(db, id, said)
     return id
   }
   return keepMessage(db, { ...said, key: `reply:${receipt}`, place: placeOf(asker), onlyFor: as })
 }
+
+const isSeenOnlyBy = (as: string, { onlyFor, place }: PlaygroundMessage): boolean =>
+  onlyFor === as || place === `direct:${as}`

@@ -3,9 +3,14 @@ import type { Field, Form } from '../../chat/form.ts'
 import { type Span, spansOf, type Text } from '../../chat/text.ts'
 import type { Directory } from '../../platform.ts'
 
-/** The card with the playground's ids in the place of ours; what it cannot mention or link becomes plain words. */
+/**
+ * The card with the playground's ids in the place of ours; what it cannot mention or link becomes plain words. One that
+ * holds nothing says its summary.
+ */
 export function drawCard(card: Card, directory: Directory): Card {
-  return { ...card, blocks: card.blocks.map((block) => drawBlock(block, directory)) }
+  const isEmpty = card.blocks.length === 0 && !card.title
+  const blocks = isEmpty ? [{ kind: 'text' as const, text: card.summary }] : card.blocks
+  return { ...card, blocks: blocks.map((block) => drawBlock(block, directory)) }
 }
 
 export function drawForm(form: Form, directory: Directory): Form {

@@ -8,7 +8,7 @@ import { command, message, press, submit } from './asking.ts'
 import type { Events } from './events.ts'
 import { fromHere } from './loopback.ts'
 import type { PlaygroundOptions } from './platform.ts'
-import { answerProblems } from './problems.ts'
+import { answerProblems, apologyTo } from './problems.ts'
 import { Refusal } from './refusal.ts'
 import { bodyOf, jsonBody, PressRequest, personaNamed, ReadRequest, SayRequest, SubmitRequest } from './requests.ts'
 import { stateFor } from './state.ts'
@@ -19,7 +19,7 @@ import type { Answered } from './wire.ts'
 const BUILT_PAGE = fileURLToPath(new URL('../../../dist/playground', import.meta.url))
 const NOT_BUILT = 'The page has not been built yet: run `npm run build` and load this again.\n'
 
-export type Counters = Counter & Pick<PlaygroundOptions, 'agenda'> & { events: Events }
+export type Counters = Counter & Pick<PlaygroundOptions, 'agenda' | 'log'> & { events: Events }
 
 export function mountPlayground(web: Express, counters: Counters): void {
   web.get('/', fromHere, (_req, res) => res.redirect('/playground'))
@@ -60,13 +60,20 @@ function api(counters: Counters): Router {
   return routes
 }
 
-function answering<T>(
+function answering<T extends { as: string }>(
   counters: Counters,
   schema: z.ZodType<T>,
   answer: (counter: Counter, request: T) => Promise<Answered>,
 ) {
   return async (req: Request, res: Response) => {
-    res.json(await answer(counters, bodyOf(schema, req)))
+    const request = bodyOf(schema, req)
+    try {
+      res.json(await answer(counters, request))
+    } catch (error) {
+      if (error instanceof Refusal) throw error
+      counters.log.error({ err: error, path: req.path }, 'What came in could not be handled')
+      res.status(500).json({ error: apologyTo(request.as) })
+    }
     await counters.events.look()
   }
 }

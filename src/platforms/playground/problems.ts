@@ -1,5 +1,7 @@
 import type { NextFunction, Request, Response } from 'express'
 import { z } from 'zod'
+import type { Phrase } from '../../chat/locale.ts'
+import { personaById } from './company.ts'
 import { Refusal } from './refusal.ts'
 import { LARGEST_BODY_BYTES } from './requests.ts'
 
@@ -11,6 +13,14 @@ export function answerProblems(error: unknown, _req: Request, res: Response, nex
   if (refusal && !res.headersSent) res.status(refusal.status).json({ error: refusal.message })
   else next(error)
 }
+
+const BROKEN: Phrase = {
+  en: 'Something went wrong on our side; nothing was changed. Try again.',
+  'zh-CN': '我们这边出错了，没有做任何更改，请重试。',
+}
+
+/** What to say to a persona of what is our own fault. */
+export const apologyTo = (persona: string): string => BROKEN[personaById(persona)?.locale ?? 'en']
 
 function refusalOf(error: unknown): Refusal | null {
   const problem = BodyProblem.safeParse(error)

@@ -25,7 +25,7 @@ export async function keepMessage(db: Database, said: Said): Promise<string> {
   const { key, place, card, at, from, onlyFor, thread, file } = said
   const row = {
     ...{ key, place, card: json(card), at: toDate(at), from: from ?? null, onlyFor: onlyFor ?? null },
-    ...{ threadId: thread ? BigInt(thread) : null, ...(file && { file }) },
+    ...{ threadId: thread ? BigInt(thread) : null, ...(file && { file: json(file) }) },
   }
   await db.playgroundMessage.createMany({ data: [row], skipDuplicates: true })
   const { id } = await db.playgroundMessage.findUniqueOrThrow({ where: { key }, select: { id: true } })
@@ -38,7 +38,7 @@ export type Change = { card: Card; at: Temporal.Instant; file?: TextFile | undef
 export async function changeMessage(db: Database, id: string, { card, at, file }: Change): Promise<void> {
   await db.playgroundMessage.update({
     where: { id: BigInt(id) },
-    data: { card: json(card), editedAt: toDate(at), revision: { increment: 1 }, ...(file && { file }) },
+    data: { card: json(card), editedAt: toDate(at), revision: { increment: 1 }, ...(file && { file: json(file) }) },
   })
 }
 
@@ -89,4 +89,10 @@ export async function versionOf(db: Database): Promise<string> {
 
 const seenBy = (persona: string) => ({ OR: [{ onlyFor: null }, { onlyFor: persona }] })
 
-const json = (card: Card): Prisma.InputJsonObject => card satisfies object as unknown as Prisma.InputJsonObject
+// What PostgreSQL keeps in no JSON, and nobody could read.
+const UNKEEPABLE = /\0|\p{Surrogate}/gu
+
+const json = (shown: Card | TextFile): Prisma.InputJsonObject =>
+  JSON.parse(JSON.stringify(shown, (_key, value) => (typeof value === 'string' ? keepable(value) : value)))
+
+const keepable = (text: string): string => text.replace(UNKEEPABLE, (sign) => (sign === '\0' ? '' : '\uFFFD'))
