@@ -13,6 +13,24 @@ export function helpCard(flows: readonly Listed[], locale: Locale): Card {
   return { locale, summary: say.summary, title: say.title, blocks: [...flows.flatMap((flow) => partOf(flow, locale))] }
 }
 
+/** No command begins with this word: the nearest one that does, and all there are. */
+export function unknownWord(flows: readonly Listed[], { typed, nearest }: Mistyped, locale: Locale): Card {
+  const say = words[locale]
+  const all = helpCard(flows, locale)
+  const meant = flows.filter(({ name }) => name === nearest)
+  return {
+    ...all,
+    tone: 'warning',
+    summary: say.unknownSummary(`/${typed}`),
+    blocks: [
+      { kind: 'text', text: [...say.unknown(`/${typed}`)] },
+      ...meant.map((flow): Block => ({ kind: 'buttons', buttons: [runs(flow, 'help', say.didYouMean)] })),
+      { kind: 'divider' },
+      ...all.blocks,
+    ],
+  }
+}
+
 /** The word after the command means nothing to this flow: the nearest one that does, and all there are. */
 export function unknownCommand(flow: Listed, { typed, nearest }: Mistyped, locale: Locale): Card {
   const say = words[locale]
@@ -21,7 +39,7 @@ export function unknownCommand(flow: Listed, { typed, nearest }: Mistyped, local
   return {
     locale,
     tone: 'warning',
-    summary: say.unknownSummary(flow.name, typed),
+    summary: say.unknownSummary(`/${flow.name} ${typed}`),
     blocks: [{ kind: 'text', text: wrong }, ...meant, { kind: 'divider' }, ...listOf(flow, locale)],
   }
 }
@@ -66,7 +84,7 @@ const en = {
   title: 'What I can do',
   summary: 'What I can do, command by command',
   unknown: (typed: string): Text & readonly unknown[] => ['I don’t know ', code(typed), '. This is what I know:'],
-  unknownSummary: (flow: string, typed: string) => `I don’t know /${flow} ${typed}.`,
+  unknownSummary: (typed: string) => `I don’t know ${typed}.`,
   didYouMean: (typed: string) => `Did you mean ${typed}?`,
   does: (does: string, _others: readonly string[]) => ` – ${does}`,
 }
@@ -75,7 +93,7 @@ const zhCN: typeof en = {
   title: '我能做什么',
   summary: '我能做的事，逐条命令说明',
   unknown: (typed) => ['没有 ', code(typed), ' 这个命令。可用的命令：'],
-  unknownSummary: (flow, typed) => `没有 /${flow} ${typed} 这个命令。`,
+  unknownSummary: (typed) => `没有 ${typed} 这个命令。`,
   didYouMean: (typed) => `是要 ${typed} 吗？`,
   does: (does, others) => `：${does}${others.length > 0 ? `（也可以写：${others.join('、')}）` : ''}`,
 }

@@ -2,7 +2,7 @@ import { parseCommandLine, splitSubcommand } from '../chat/command-line.ts'
 import { nearestWord } from '../chat/nearest.ts'
 import { UserError } from '../errors.ts'
 import { type Asking, type Flow, type Reply, show } from '../flow.ts'
-import { helpCard, unknownCommand } from '../help.ts'
+import { helpCard, unknownCommand, unknownWord } from '../help.ts'
 import type { Arrived } from './arrive.ts'
 import { wordsIn } from './messages.ts'
 
@@ -26,16 +26,28 @@ export function handlerOf({ inbound: { what }, actor }: Arrived): Handle {
 
 async function runCommand(ctx: Asking, flowName: string, text: string): Promise<Reply> {
   const flow = ctx.flows.find(({ name }) => name === flowName)
-  if (!flow) return noSuchThing(ctx)
+  if (!flow)
+    return show(
+      unknownWord(
+        ctx.flows,
+        mistyped(
+          flowName,
+          ctx.flows.map(({ name }) => name),
+        ),
+        ctx.locale,
+      ),
+    )
+
   const { name, rest } = splitSubcommand(text)
   const command = commandNamed(flow, name)
   if (command) return command.run(ctx, parseCommandLine(rest))
   if (isHelp(name)) return show(helpCard([flow], ctx.locale))
   if (flow.commands[''] && name === '') return flow.commands[''].run(ctx, parseCommandLine(''))
 
-  const nearest = nearestWord(name, namesOf(flow))
-  return show(name ? unknownCommand(flow, { typed: name, nearest }, ctx.locale) : helpCard([flow], ctx.locale))
+  return show(name ? unknownCommand(flow, mistyped(name, namesOf(flow)), ctx.locale) : helpCard([flow], ctx.locale))
 }
+
+const mistyped = (typed: string, known: readonly string[]) => ({ typed, nearest: nearestWord(typed, known) })
 
 /** A command written as a message, such as `standup status`; null when it is none. */
 function runTyped(ctx: Asking, typed: string): Promise<Reply> | null {
@@ -80,7 +92,9 @@ const isHelp = (word: string) => ['help', '?', '帮助'].includes(word.toLowerCa
 
 function entry<Kind extends 'buttons' | 'forms'>(ctx: Asking, id: string, kind: Kind): Flow[Kind][string] | undefined {
   const [flowName = '', ...rest] = id.split('.')
-  return ctx.flows.find(({ name }) => name === flowName)?.[kind][rest.join('.')] as Flow[Kind][string] | undefined
+  const entries: Flow[Kind] | undefined = ctx.flows.find(({ name }) => name === flowName)?.[kind]
+  const name = rest.join('.')
+  return entries && Object.hasOwn(entries, name) ? (entries[name] as Flow[Kind][string]) : undefined
 }
 
 const noSuchThing = refuse((say) => say.noSuchThing)

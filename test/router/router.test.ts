@@ -115,4 +115,11 @@ describe('the router', () => {
     expect(cardOf(reply).summary).toContain('cuont')
     expect(JSON.stringify(cardOf(reply))).toContain('/toy count')
   })
+
+  it('answers a command that nobody knows with the nearest one', async () => {
+    const card = cardOf(await house.as('ben').send({ kind: 'command', flow: 'toi', text: 'count' }))
+
+    expect(card.summary).toBe('I don’t know /toi.')
+    expect(JSON.stringify(card)).toContain('Did you mean /toy help?')
+  })
 })
