@@ -11,7 +11,7 @@ const ROUND = 500
 const WARM_UP = 1_000
 
 /** `/standup status` with its commit, as Slack would wait for it, beside a bare Bolt command that answers at once. */
-export async function measureAck(ground) {
+export async function measure(ground) {
   const slack = await startFakeSlack()
   const database = await ground.database('ack')
   await seedCompany(database.url, { standups: 1, membersEach: ASKERS })

@@ -11,16 +11,19 @@ import { startChild } from './child.js'
 /** What all measurements stand on: a PostgreSQL with its ordinary durability, and a Redis where there is one. */
 export async function prepareGround() {
   const folder = await mkdtemp(join(tmpdir(), 'drumbeat-bench-'))
-  const postgres = await startEmbedded(folder)
-  const redis = await startRedis(folder)
-  return {
-    redisUrl: redis?.url ?? null,
-    database: (name) => freshDatabase(postgres.url, name),
-    async clear() {
-      await redis?.stop()
-      await postgres.stop()
-      await rm(folder, { recursive: true, force: true })
-    },
+  const cleanUp = [() => rm(folder, { recursive: true, force: true })]
+  const clear = async () => {
+    for (const step of cleanUp.toReversed()) await step()
+  }
+  try {
+    const postgres = await startEmbedded(folder)
+    cleanUp.push(() => postgres.stop())
+    const redis = await startRedis(folder)
+    if (redis) cleanUp.push(() => redis.stop())
+    return { redisUrl: redis?.url ?? null, database: (name) => freshDatabase(postgres.url, name), clear }
+  } catch (error) {
+    await clear()
+    throw error
   }
 }
 

@@ -6,52 +6,58 @@ import { describeMachine } from './machine.js'
 import { tableOf } from './table.js'
 
 const MEASUREMENTS = ['ack', 'timers', 'tick', 'memory']
-const LONGEST_MS = 10 * 60_000
+const LONGEST_MINUTES = 10
 
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter((name) => !MEASUREMENTS.includes(name))
-if (unknown.length > 0) {
-  process.stderr.write(`There is no measurement ${unknown.join(', ')}; there are ${MEASUREMENTS.join(', ')}.\n`)
-  process.exit(1)
-}
+if (unknown.length > 0) refuse(`There is no measurement ${unknown.join(', ')}; there are ${MEASUREMENTS.join(', ')}.`)
 const launch = fileURLToPath(new URL('../src/launch.js', import.meta.url))
 if (spawnSync(process.execPath, [launch, 'build'], { stdio: 'inherit' }).status !== 0) process.exit(1)
 
-const machine = describeMachine()
 const { prepareGround } = await import('./ground.js')
-const ground = await prepareGround()
-const end = async (code) => {
-  await ground.clear()
-  process.exit(code)
-}
+const machine = describeMachine()
+const preparing = prepareGround()
+let ending = null
 process.once('SIGINT', () => end(130)).once('SIGTERM', () => end(143))
-setTimeout(() => {
-  process.stderr.write(`The bench did not end within ${LONGEST_MS / 60_000} minutes.\n`)
-  void end(1)
-}, LONGEST_MS).unref()
-
+setTimeout(() => failed(`The bench did not end within ${LONGEST_MINUTES} minutes.`), LONGEST_MINUTES * 60_000).unref()
 try {
-  const results = []
-  for (const name of MEASUREMENTS.filter((one) => chosen.length === 0 || chosen.includes(one))) {
-    process.stdout.write(`Measuring ${name} …\n`)
-    results.push(...(await measure(name)))
-  }
-  process.stdout.write(`\n${machine}\n\n${tableOf(results)}\n`)
+  const results = await measureAll(await preparing)
+  tell(`\n${machine}\n\n${tableOf(results)}`)
   await end(0)
 } catch (error) {
-  process.stderr.write(`${error.stack}\n`)
-  await end(1)
+  await failed(error.stack)
 }
 
-async function measure(name) {
-  switch (name) {
-    case 'ack':
-      return (await import('./ack.js')).measureAck(ground)
-    case 'timers':
-      return (await import('./timers.js')).measureTimers(ground)
-    case 'tick':
-      return (await import('./tick.js')).measureTick(ground)
-    case 'memory':
-      return (await import('./memory.js')).measureMemory(ground)
+async function measureAll(ground) {
+  const results = []
+  for (const name of MEASUREMENTS.filter((one) => chosen.length === 0 || chosen.includes(one))) {
+    tell(`Measuring ${name} …`)
+    const { measure } = await import(`./${name}.js`)
+    results.push(...(await measure(ground)))
   }
+  return results
+}
+
+/** What goes wrong because the ground is already being cleared is nothing to tell. */
+function failed(why) {
+  if (ending === null) process.stderr.write(`${why}\n`)
+  return end(1)
+}
+
+/** Programs that still run are killed when this process exits. */
+function end(code) {
+  ending ??= preparing
+    .then((ground) => ground.clear())
+    .catch((error) => process.stderr.write(`${error.stack}\n`))
+    .finally(() => process.exit(code))
+  return ending
+}
+
+function refuse(why) {
+  process.stderr.write(`${why}\n`)
+  process.exit(1)
+}
+
+function tell(words) {
+  process.stdout.write(`${words}\n`)
 }

@@ -9,7 +9,7 @@ const TICKS = 50
 const WARM_UP = 10
 
 /** A beat of the drum that finds nothing due, with few and with very many timers that are still to come. */
-export async function measureTick(ground) {
+export async function measure(ground) {
   const few = await waiting(ground, FEW)
   const many = await waiting(ground, MANY)
   for (let n = 0; n < WARM_UP; n++) for (const house of [few, many]) await house.beat()

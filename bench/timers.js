@@ -18,7 +18,7 @@ const BATCH = 1_000
 const LONGEST_MS = 60_000
 
 /** Timers that do nothing, fired with all the promises that are kept about them, beside BullMQ's jobs that do nothing. */
-export async function measureTimers(ground) {
+export async function measure(ground) {
   const results = []
   if (ground.redisUrl) results.push(await onBackend(ground, { name: 'Redis', redis: ground.redisUrl }))
   else process.stdout.write('LEFT OUT: timers on Redis, because there is no redis-server on this machine.\n')

@@ -1,15 +1,18 @@
 import { toInstant } from './calendar/instant.ts'
 import type { Locale, Phrase } from './chat/locale.ts'
 import type { Upcoming } from './flow.ts'
+import { MOST_ATTEMPTS } from './timers/claim.ts'
 import type { World } from './world.ts'
 
 const MOST = 12
 const COLON: Phrase = { en: ': ', 'zh-CN': '：' }
 
-/** What Drumbeat has promised to do, the earliest first, in words. */
+/** What Drumbeat has promised to do in the playground's own workspace, the earliest first, in words. */
 export async function agenda({ db, flows }: World, locale: Locale): Promise<Upcoming[]> {
+  const installations = await db.installation.findMany({ where: { platform: 'playground' } })
+  const workspaceId = { in: installations.map((installation) => installation.workspaceId) }
   const timers = await db.timer.findMany({
-    where: { firedAt: null, cancelledAt: null },
+    where: { workspaceId, firedAt: null, cancelledAt: null, attempts: { lt: MOST_ATTEMPTS } },
     orderBy: { dueAt: 'asc' },
     take: MOST,
   })

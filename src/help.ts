@@ -95,7 +95,11 @@ const zhCN: typeof en = {
   unknown: (typed) => ['没有 ', code(typed), ' 这个命令。可用的命令：'],
   unknownSummary: (typed) => `没有 ${typed} 这个命令。`,
   didYouMean: (typed) => `是要 ${typed} 吗？`,
-  does: (does, others) => `：${does}${others.length > 0 ? `（也可以写：${others.join('、')}）` : ''}`,
+  does: (does, others) => `：${others.length > 0 ? withOthers(does, `也可以写：${others.join('、')}`) : does}`,
 }
+
+// One pair of brackets at most.
+const withOthers = (does: string, others: string): string =>
+  does.endsWith('）') ? `${does.slice(0, -1)}；${others}）` : `${does}（${others}）`
 
 const words: Record<Locale, typeof en> = { en, 'zh-CN': zhCN }

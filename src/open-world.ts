@@ -9,6 +9,7 @@ import { openMetrics } from './metrics.ts'
 import type { ChatPlatform } from './platform.ts'
 import { createPlayground } from './platforms/playground/platform.ts'
 import { openQueue } from './queue/open.ts'
+import { tryGivenUpAgain } from './timers/claim.ts'
 import type { World } from './world.ts'
 
 /** Builds what a process holds from its configuration and the database's address. */
@@ -46,8 +47,9 @@ const playgroundOf = (world: World): ChatPlatform =>
     agenda: (locale) => agenda(world, locale),
   })
 
-/** A restart is how an administrator says that a broken installation has been mended; if not, the next delivery says so. */
+/** A restart is how an administrator says that something has been mended; if not, the next try says so. */
 async function letInAgain(db: Database, platforms: readonly ChatPlatform[]): Promise<void> {
   const names = platforms.map(({ name }) => name)
   await db.installation.updateMany({ where: { platform: { in: names } }, data: { brokenWhy: null, brokenAt: null } })
+  await tryGivenUpAgain(db)
 }

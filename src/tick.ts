@@ -1,6 +1,6 @@
 import { sealAudit } from './audit/seal.ts'
 import { takeBackStuck, waitingPlaces } from './outbox/claim.ts'
-import { claimDue, releaseClaims } from './timers/claim.ts'
+import { type Claim, claimDue, giveBack, releaseClaims } from './timers/claim.ts'
 import type { World } from './world.ts'
 
 const TIMERS_AT_ONCE = 1_000
@@ -21,11 +21,19 @@ export async function tick(world: World): Promise<void> {
 async function handOverTimers({ db, queue, clock }: World): Promise<void> {
   for (;;) {
     const claims = await claimDue(db, clock.now(), TIMERS_AT_ONCE)
-    await queue.add(
-      'timers',
-      claims.map((data) => ({ data })),
-    )
+    await handOver(db, queue, claims)
     if (claims.reduce((taken, { ids }) => taken + ids.length, 0) < TIMERS_AT_ONCE) return
+  }
+}
+
+/** Where handing over fails, nobody has to wait until the claims run out. */
+async function handOver(db: World['db'], queue: World['queue'], claims: readonly Claim[]): Promise<void> {
+  const jobs = claims.map((data) => ({ data }))
+  try {
+    await queue.add('timers', jobs)
+  } catch (error) {
+    await giveBack(db, claims)
+    throw error
   }
 }
 
@@ -44,7 +52,7 @@ async function handOverDeliveries({ db, queue }: World): Promise<void> {
 /** Every few seconds: seals the audit trail. */
 export const seal = ({ db }: World): Promise<number> => sealAudit(db)
 
-/** Every minute: finds what was left lying. A timer's claim runs out by itself. */
+/** Every few seconds: finds what was left lying. A timer's claim runs out by itself. */
 export const repair = (world: World): Promise<void> => sendAgain(world, STUCK_AFTER_SECONDS)
 
 /** At the start of a process that has the database to itself: whatever is in hand was left by a dead one. */

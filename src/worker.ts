@@ -15,7 +15,7 @@ export function startWorker(world: World): Worker {
   const beats = [
     every(world, '* * * * * *', tick),
     every(world, '*/5 * * * * *', seal),
-    every(world, '30 * * * * *', repair),
+    every(world, '*/10 * * * * *', repair),
     every(world, '17 3 * * *', cleanUp),
   ]
   return {

@@ -1,4 +1,7 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openDatabase } from '../src/database/open.ts'
 import { startWeb, type Web } from '../src/web.ts'
 import { type House, openHouse } from './support/house.ts'
 import { toyFlow } from './support/toy-flow.ts'
@@ -57,6 +60,45 @@ describe('the HTTP side', () => {
       status: 503,
       text: '{"ready":false,"wrong":["The database does not answer: ECONNREFUSED"]}',
     })
+  })
+
+  it('tells nobody where its database is and how it is asked', async () => {
+    await start(false)
+    const nowhere = openDatabase('postgresql://boss:hush@127.0.0.1:1/drumbeat')
+    house.world.db = nowhere
+
+    const [ready, metrics] = [await get('/readyz'), await get('/metrics')]
+    house.world.db = house.db
+
+    expect(ready.status).toBe(503)
+    expect(ready.text).toContain('The database does not answer')
+    expect(ready.text).not.toMatch(/boss|hush|127\.0\.0\.1|prisma\.|invocation|\/src\//)
+    expect(metrics).toMatchObject({ status: 200, text: expect.stringContaining('drumbeat_database_up 0') })
+  })
+
+  it('answers although its database does not answer at all', async () => {
+    await start(false)
+    const silent = createServer().listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    house.world.db = openDatabase(`postgresql://a:b@127.0.0.1:${(silent.address() as AddressInfo).port}/c`)
+
+    const ready = await get('/readyz')
+    house.world.db = house.db
+    silent.close()
+
+    expect(ready).toMatchObject({ status: 503, text: expect.stringContaining('has not answered for 3 seconds') })
+  })
+
+  it('still counts while the queue is away', async () => {
+    await start(false)
+    house.world.queue.trouble = async () => 'Redis does not answer: ECONNREFUSED'
+    house.world.queue.counts = async () => Promise.reject(new Error('Connection is closed.'))
+
+    const { status, text } = await get('/metrics')
+
+    expect(status).toBe(200)
+    expect(text).toContain('drumbeat_queue_up 0')
+    expect(text).toContain('drumbeat_posts_waiting')
   })
 
   it('counts for Prometheus', async () => {

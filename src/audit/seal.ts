@@ -9,11 +9,8 @@ const SEAL_LOCK = 7_301
 
 /** Gives what has been appended its place in each workspace's hash chain; writers never wait for it. Returns how many. */
 export async function sealAudit(database: Database): Promise<number> {
-  const waiting = await database.auditEntry.findMany({
-    where: { hash: null },
-    distinct: ['workspaceId'],
-    select: { workspaceId: true },
-  })
+  const waiting = await database.$queryRaw<{ workspaceId: string }[]>`
+    SELECT DISTINCT "workspaceId" FROM "AuditEntry" WHERE "hash" IS NULL`
   let sealed = 0
   for (const { workspaceId } of waiting) sealed += await inTransaction(database, (db) => sealSome(db, workspaceId))
   return sealed

@@ -16,7 +16,7 @@ export async function deliverTo(world: World, workspaceId: string, place: string
   const platform = address && world.platforms.get(address.platform as PlatformName)
   if (address && !platform) return
 
-  for (let goesOn = true; goesOn; ) {
+  for (let goesOn = true; goesOn && !world.queue.isClosing(); ) {
     const post = await claimNext(world.db, workspaceId, place)
     if (!post) return
     goesOn = platform

@@ -4,8 +4,10 @@ import type { Ref } from '../platform.ts'
 import { act, type World } from '../world.ts'
 import type { Address } from './address.ts'
 
-/** A post that failed this often for reasons of nobody's is given up and shown to an administrator. */
+/** A post that failed this often while others got through is given up, so that its place can go on; any is after a day. */
 const MOST_ATTEMPTS = 10
+const MOST_ATTEMPTS_OF_ALL = 150
+const LONGEST_PAUSE_SECONDS = 600
 
 /** Each outcome settles the post and says whether the next one for the place may follow. */
 export async function delivered(
@@ -69,12 +71,13 @@ export async function waitUntilMended(
 export async function unreachable(world: World, post: Post, why: string): Promise<boolean> {
   const workspace: Workspace = await world.db.workspace.findUniqueOrThrow({ where: { id: post.workspaceId } })
   await act(world, workspace, async (ctx) => {
+    const flow = ctx.flows.find(({ name }) => post.key.startsWith(`${name}/`))
+    await flow?.undelivered?.(ctx, post)
+    // Last, as everybody locks what a post is about before the post.
     await ctx.db.post.update({
       where: { id: post.id },
       data: { state: 'undeliverable', lastError: why, sendingSince: null },
     })
-    const flow = ctx.flows.find(({ name }) => post.key.startsWith(`${name}/`))
-    await flow?.undelivered?.(ctx, post)
   })
   world.metrics.posts.inc({ outcome: 'undeliverable' })
   return true
@@ -83,12 +86,22 @@ export async function unreachable(world: World, post: Post, why: string): Promis
 /** Nobody's fault: tried again later and later; the place waits, so that nothing overtakes. */
 export async function failed(world: World, post: Post, error: unknown): Promise<boolean> {
   const reason = error instanceof Error ? error.message : String(error)
-  const isGivenUp = post.attempts >= MOST_ATTEMPTS
+  const isGivenUp = await mustBeGivenUp(world.db, post)
   await world.db.$executeRaw`
     UPDATE "Post" SET "state" = ${isGivenUp ? 'undeliverable' : 'waiting'}, "sendingSince" = NULL, "lastError" = ${reason.slice(0, 1_000)},
-      "notBefore" = now() + least(interval '1 second' * power(2, "attempts"), interval '10 minutes')
+      "notBefore" = now() + least(power(2, "attempts"), ${LONGEST_PAUSE_SECONDS}) * interval '1 second'
     WHERE "id" = ${post.id}`
   world.metrics.posts.inc({ outcome: isGivenUp ? 'given-up' : 'failed' })
   world.log.error({ post: String(post.id), key: post.key, attempts: post.attempts, err: error }, 'A delivery failed')
   return isGivenUp
+}
+
+/** While nobody at all can be reached it is not the post's fault. */
+async function mustBeGivenUp(db: Db, { workspaceId, attempts }: Post): Promise<boolean> {
+  if (attempts < MOST_ATTEMPTS) return false
+  if (attempts >= MOST_ATTEMPTS_OF_ALL) return true
+  const [{ works } = { works: false }] = await db.$queryRaw<{ works: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM "Post" WHERE "workspaceId" = ${workspaceId}
+      AND "deliveredAt" > now() - interval '1 second' * ${LONGEST_PAUSE_SECONDS}) AS "works"`
+  return works
 }

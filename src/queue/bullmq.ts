@@ -12,7 +12,10 @@ export type Backend = {
 export type JobQueue = Pick<Queue, 'addBulk' | 'getJobCounts' | 'close'> & {
   on(event: 'error', hear: (error: Error) => void): unknown
 }
-export type JobWorker = Pick<Worker, 'close'> & { on(event: 'error', hear: (error: Error) => void): unknown }
+export type JobWorker = Pick<Worker, 'close'> & {
+  on(event: 'error', hear: (error: Error) => void): unknown
+  on(event: 'failed', hear: (job: unknown, error: Error) => void): unknown
+}
 
 /** Retrying is the rows' business, so a job is tried once and leaves nothing behind. */
 const ONCE: JobsOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true }
@@ -21,14 +24,23 @@ export function bullQueue(backend: Backend, log: Logger): WorkQueue {
   const hear = (error: Error) => log.warn({ error: error.message }, 'The queue is in trouble')
   const queues = Object.fromEntries(LANES.map((lane) => [lane, backend.queue(lane)])) as Record<Lane, JobQueue>
   const workers: JobWorker[] = []
+  const inHand = new Set<Promise<void>>()
+  let isClosing = false
+  const done = async (work: Promise<void>) => {
+    inHand.add(work)
+    await work.finally(() => inHand.delete(work))
+  }
   for (const lane of LANES) queues[lane].on('error', hear)
   return {
     add: async (lane, jobs) => {
       if (jobs.length > 0) await queues[lane].addBulk(jobs.map((job) => asBullJob(lane, job)))
     },
     work(lane, concurrency, handler) {
-      const worker = backend.worker(lane, concurrency, (job) => handler(job.data as Work[typeof lane]))
+      const worker = backend.worker(lane, concurrency, (job) => done(handler(job.data as Work[typeof lane])))
       worker.on('error', hear)
+      worker.on('failed', (_job, error) =>
+        log.error({ lane, err: error }, 'Work failed and is found again by its rows'),
+      )
       workers.push(worker)
     },
     counts: async () => {
@@ -36,9 +48,14 @@ export function bullQueue(backend: Backend, log: Logger): WorkQueue {
       return Object.fromEntries(LANES.map((lane, index) => [lane, depth(counted[index])])) as Record<Lane, Depth>
     },
     trouble: backend.trouble,
+    isClosing: () => isClosing,
     async close() {
-      await Promise.all(workers.map((worker) => worker.close()))
-      await Promise.all(LANES.map((lane) => queues[lane].close()))
+      isClosing = true
+      // BullMQ would wait for a backend that is away until it is there again.
+      const isAway = (await backend.trouble()) !== null
+      await Promise.all(workers.map((worker) => worker.close(isAway)))
+      await Promise.allSettled(inHand)
+      if (!isAway) await Promise.all(LANES.map((lane) => queues[lane].close()))
       await backend.close()
     },
   }

@@ -6,6 +6,8 @@ export type WorkQueue = {
   counts(): Promise<Record<Lane, { waiting: number; active: number }>>
   /** Null when all is well, otherwise what is wrong, in words for an administrator. */
   trouble(): Promise<string | null>
+  /** Whether it is about to close: work that can stop half-way does. */
+  isClosing(): boolean
   /** Finishes what is in hand and closes. */
   close(): Promise<void>
 }

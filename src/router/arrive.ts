@@ -4,6 +4,7 @@ import type { ChatPlatform, Inbound } from '../platform.ts'
 import type { World } from '../world.ts'
 import { channelBehind, memberBehind } from './acquaintance.ts'
 import { inOurIds } from './our-ids.ts'
+import { storable } from './storable.ts'
 import { workspaceOf } from './workspace.ts'
 
 /** An inbound whose sender, place and mentions are known to us. */
@@ -29,6 +30,6 @@ export async function arrive(world: World, platform: ChatPlatform, inbound: Inbo
     actor,
     locale: actor.locale as Locale,
     ...(channel ? { channel } : {}),
-    inbound: await inOurIds({ world, workspace, platform }, inbound),
+    inbound: await inOurIds({ world, workspace, platform }, { ...inbound, what: storable(inbound.what) }),
   }
 }

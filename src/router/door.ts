@@ -43,7 +43,8 @@ async function receive(world: World, inbound: Inbound): Promise<Answer> {
   const platform = world.platforms.get(inbound.platform)
   if (!platform) throw new Error(`The platform ${inbound.platform} is not configured`)
   const arrived = await arrive(world, platform, inbound)
-  if (!arrived || arrived.actor.kind === 'bot') return { reply: nothing, directory: NOBODY, locale: 'en' }
+  if (!arrived || arrived.actor.kind === 'bot' || arrived.actor.leftAt)
+    return { reply: nothing, directory: NOBODY, locale: 'en' }
 
   const reply = await replyTo(world, arrived)
   return { reply, locale: arrived.locale, directory: await directoryFor(world, { platform, arrived, reply }) }

@@ -5,7 +5,7 @@ import type { Database } from '../database/types.ts'
 /** What came due at `now` by the claimer's clock. */
 export type Claim = { workspaceId: string; now: string; ids: string[] }
 
-/** A timer whose handler has thrown this often waits for a person; `/ops health` will show it. */
+/** A timer whose handler has thrown this often waits for a person and the next start; `/metrics` counts it. */
 export const MOST_ATTEMPTS = 10
 const BATCH = 50
 
@@ -25,9 +25,21 @@ export async function claimDue(db: Database, now: Temporal.Instant, most: number
   return batchesOf(rows, now.toString())
 }
 
+/** These are free again at once, as nobody was told of them. */
+export async function giveBack(db: Database, claims: readonly Claim[]): Promise<void> {
+  const ids = claims.flatMap((claim) => claim.ids.map(BigInt))
+  await db.$executeRaw`UPDATE "Timer" SET "claimedUntil" = NULL WHERE "firedAt" IS NULL AND "id" = ANY(${ids}::bigint[])`
+}
+
 /** Gives back every claim, where nobody else can be working on one. */
 export const releaseClaims = (db: Database): Promise<number> =>
   db.$executeRaw`UPDATE "Timer" SET "claimedUntil" = NULL WHERE "firedAt" IS NULL AND "claimedUntil" IS NOT NULL`
+
+/** What has been given up gets its tries back. */
+export const tryGivenUpAgain = (db: Database): Promise<number> =>
+  db.$executeRaw`
+    UPDATE "Timer" SET "attempts" = 0, "claimedUntil" = NULL
+    WHERE "firedAt" IS NULL AND "cancelledAt" IS NULL AND "attempts" >= ${MOST_ATTEMPTS}`
 
 function batchesOf(rows: readonly { id: bigint; workspaceId: string }[], now: string): Claim[] {
   const filling = new Map<string, Claim>()

@@ -21,8 +21,12 @@ export async function fire(world: World, claim: Claim): Promise<void> {
     for (const kind of kinds) world.metrics.timersFired.inc({ kind })
   } catch (error) {
     if (ids.length === 1) await noteFailure(world, String(ids[0]), error)
-    else for (const id of ids) await fire(world, { ...claim, ids: [id] })
+    else await fireOneByOne(world, claim)
   }
+}
+
+async function fireOneByOne(world: World, { ids, ...claim }: Claim): Promise<void> {
+  for (const id of ids) if (!world.queue.isClosing()) await fire(world, { ...claim, ids: [id] })
 }
 
 const laterOf = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) > 0 ? a : b)

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ChannelClosed, InstallationBroken, PersonUnreachable, PlatformBusy } from '../../src/errors.ts'
 import { takeBackStuck } from '../../src/outbox/claim.ts'
@@ -123,6 +124,55 @@ describe('the outbox', () => {
 
     expect(meanwhile).toEqual([])
     expect(read()).toEqual(['one', 'two'])
+  })
+
+  it('keeps what nobody’s fault is while nothing gets through, and gives it up once others do', async () => {
+    house.chat.broken.set('@mei', new Error('Slack is down'))
+    await tell('toy/1', 'one')
+    const tries = async () => {
+      await house.db.$executeRaw`UPDATE "Post" SET "notBefore" = NULL, "attempts" = 10 WHERE "key" = 'toy/1'`
+      await house.settle()
+      return stateOf('toy/1')
+    }
+
+    const whileDown = await tries()
+    await house.as('ben').send({ kind: 'press', action: 'toy.nothing', value: '' })
+    const { id: ben } = await house.member('ben')
+    await act(house.world, house.workspace, (ctx) =>
+      say(ctx, { key: 'toy/2', to: { person: ben }, card: cardSaying('two') }),
+    )
+    await house.settle()
+
+    expect(whileDown).toBe('waiting')
+    expect(await tries()).toBe('undeliverable')
+  })
+
+  it('leaves the rest for the next start when it is to stop', async () => {
+    for (const number of [1, 2, 3]) await tell(`toy/${number}`, `number ${number}`)
+    house.world.queue.isClosing = () => read().length === 1
+
+    await deliverTo(house.world, house.workspace.id, `person:${mei}`)
+    const stopped = read()
+    house.world.queue.isClosing = () => false
+    await house.settle()
+
+    expect(stopped).toEqual(['number 1'])
+    expect(read()).toEqual(['number 1', 'number 2', 'number 3'])
+  })
+
+  it('does not hold a post that found nobody while the flow hears of it', async () => {
+    house.chat.broken.set('@mei', new PersonUnreachable('user_disabled'))
+    await tell('toy/1', 'one')
+    let meanwhile: unknown
+    toy.flow.undelivered = async () => {
+      const other = house.db.$executeRaw`UPDATE "Post" SET "lastError" = 'changed by somebody else'`
+      meanwhile = await Promise.race([other, sleep(2_000, 'waits')])
+    }
+
+    await house.settle()
+
+    expect(meanwhile).toBe(1)
+    expect(await stateOf('toy/1')).toBe('undeliverable')
   })
 
   it('takes back what a dead worker had in hand', async () => {

@@ -18,6 +18,7 @@ describe('the router', () => {
         { handle: 'ben' },
         { handle: 'gast', kind: 'guest' },
         { handle: 'robot', kind: 'bot' },
+        { handle: 'left', active: false },
       ],
     })
   })
@@ -74,6 +75,18 @@ describe('the router', () => {
     await house.as('ben').dm('toy count')
 
     expect(house.directTo('ben').map(({ card }) => card.summary)).toEqual(['counted', 'counted 1'])
+  })
+
+  it('takes nothing that every object has for a button', async () => {
+    for (const name of ['constructor', '__proto__', 'toString'])
+      expect(cardOf(await house.as('ben').send({ kind: 'press', action: `toy.${name}`, value: '' })).tone).toBe(
+        'warning',
+      )
+  })
+
+  it('does not hear who has left', async () => {
+    expect(await house.as('left').command('/toy count')).toEqual({ kind: 'nothing' })
+    expect(toy.runs).toBe(0)
   })
 
   it('says a refusal in writing as well', async () => {

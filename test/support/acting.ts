@@ -6,16 +6,16 @@ import type { Message, RememberingChat } from './remembering-chat.ts'
 
 export const INSTALLATION = 'acme'
 
-type Acting = { door: Door; chat: RememberingChat; settle: () => Promise<void> }
+type Acting = { door: Door; chat: RememberingChat; settle: () => Promise<void>; installation?: string }
 let inbounds = 0
 
 /** What somebody can do in the remembering chat; everything that is said in answer has arrived when it returns. */
-export function actingAs({ door, chat, settle }: Acting, handle: string) {
+export function actingAs({ door, chat, settle, installation = INSTALLATION }: Acting, handle: string) {
   async function send(what: Asked, place: { channel?: string; receipt?: string } = {}): Promise<Reply> {
     const { receipt = `test:${++inbounds}`, ...at } = place
     const answer = await door.receive({
       platform: 'playground',
-      installation: INSTALLATION,
+      installation,
       receipt,
       from: handle,
       ...at,

@@ -44,7 +44,7 @@ export async function openHouse(options: {
   const chat = rememberingChat(clock.now)
   const world: World = {
     db: database.db,
-    queue: noQueue,
+    queue: { ...noQueue },
     platforms: new Map([['playground', chat]]),
     flows: options.flows,
     clock,
@@ -89,7 +89,8 @@ export async function openHouse(options: {
       await settle()
     },
     now: () => now,
-    as: (handle: string) => actingAs({ door, chat, settle }, handle),
+    /** At another installation it is another workspace. */
+    as: (handle: string, installation = INSTALLATION) => actingAs({ door, chat, settle, installation }, handle),
     member: (handle: string) => memberOf(database.db, handle),
     channel: (name: string) =>
       database.db.channel.findFirstOrThrow({ where: { externalId: name } }) as Promise<Channel>,
@@ -154,5 +155,6 @@ const noQueue: WorkQueue = {
   work: () => {},
   counts: async () => ({ timers: { waiting: 0, active: 0 }, deliveries: { waiting: 0, active: 0 } }),
   trouble: async () => null,
+  isClosing: () => false,
   close: async () => {},
 }

@@ -8,7 +8,15 @@ import { createInterface } from 'node:readline'
 import { Redis } from 'ioredis'
 import { findRedisServer } from './programs.js'
 
-export type TestRedis = { url: string; flush(): Promise<void>; close(): Promise<void> }
+export type TestRedis = {
+  url: string
+  flush(): Promise<void>
+  /** Kills the server; what it held is gone. */
+  kill(): Promise<void>
+  /** Starts it again on the same port. */
+  startAgain(): Promise<void>
+  close(): Promise<void>
+}
 
 /** Whether this machine has a redis-server; `npm test` says so aloud when it has none. */
 export const hasRedis = (): boolean => findRedisServer() !== null
@@ -16,18 +24,28 @@ export const hasRedis = (): boolean => findRedisServer() !== null
 /** A Redis of the test's own, on a free port of this machine, that keeps nothing. */
 export async function startRedis(): Promise<TestRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'drumbeat-redis-'))
-  const { server, port } = await startOnFreePort(folder)
+  const { server: first, port } = await startOnFreePort(folder)
   const url = `redis://127.0.0.1:${port}`
+  let server = first
+  const kill = async () => {
+    const ended = once(server, 'exit')
+    if (server.kill('SIGKILL')) await ended
+  }
   return {
     url,
+    kill,
+    async startAgain() {
+      const again = spawnRedis(folder, port)
+      if (!(await isReady(again))) throw new Error(`redis-server did not start on port ${port} again`)
+      server = again
+    },
     async flush() {
       const client = new Redis(url)
       await client.flushall()
       client.disconnect()
     },
     async close() {
-      const ended = once(server, 'exit')
-      if (server.kill('SIGKILL')) await ended
+      await kill()
       await rm(folder, { recursive: true, force: true })
     },
   }

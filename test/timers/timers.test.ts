@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { claimDue } from '../../src/timers/claim.ts'
+import { tick } from '../../src/tick.ts'
+import { claimDue, tryGivenUpAgain } from '../../src/timers/claim.ts'
 import { fire } from '../../src/timers/fire.ts'
 import { cancel, plan } from '../../src/timers/plan.ts'
 import { act } from '../../src/world.ts'
@@ -113,6 +114,30 @@ describe('timers', () => {
     await house.wake()
 
     expect(await house.db.timer.findMany({ where: { subject: 'left over' } })).toEqual([])
+  })
+
+  it('can be claimed again at once when nobody could be told of it', async () => {
+    await ring('a', NINE)
+    house.sleepUntil(NINE)
+    house.world.queue.add = async () => Promise.reject(new Error('Redis is away'))
+
+    await expect(tick(house.world)).rejects.toThrow('Redis is away')
+
+    expect(await claimDue(house.db, house.now(), 10)).toHaveLength(1)
+  })
+
+  it('rests after ten failures until the next start', async () => {
+    await ring('a', NINE)
+    house.sleepUntil(NINE)
+    await house.db.timer.updateMany({ data: { attempts: 10 } })
+    await house.wake()
+    const resting = [...toy.fired]
+
+    await tryGivenUpAgain(house.db)
+    await house.wake()
+
+    expect(resting).toEqual([])
+    expect(toy.fired).toEqual(['a'])
   })
 
   it('is claimed again when whoever claimed it never fired it', async () => {

@@ -34,14 +34,14 @@ export const ops: Flow = {
     },
     away: {
       run: goAway,
-      aliases: ['离开', '请假'],
+      aliases: ['请假', '离开'],
       usage: { en: '[first day] [last day] [@backup]', 'zh-CN': '[第一天] [最后一天] [@备岗]' },
-      does: { en: 'say when you are away and who stands in', 'zh-CN': '登记你何时离开、由谁备岗' },
+      does: { en: 'say when you are away and who stands in', 'zh-CN': '登记你何时不在岗、由谁备岗' },
     },
     back: {
       run: comeBack,
       aliases: ['回来', '销假'],
-      does: { en: 'end your absence', 'zh-CN': '结束离开' },
+      does: { en: 'end your absence', 'zh-CN': '结束不在岗' },
     },
     manager: {
       run: setManager,

@@ -18,7 +18,7 @@ export async function setManager(ctx: Asking, line: CommandLine): Promise<Reply>
   if (!wanted) throw new UserError(peopleWords[ctx.locale].managerUsage)
   if (!isWithoutWords(line)) return change(ctx, wanted)
 
-  return ask(isAdmin(ctx.actor) ? anyChainForm(ctx.locale) : ownChainForm(ctx.locale, ctx.actor))
+  return ask(isAdmin(ctx.actor) ? anyChainForm(ctx.locale, ctx.actor) : ownChainForm(ctx.locale, ctx.actor))
 }
 
 /** In one's own form an empty field means nobody; in the administrators' form it means that nothing changes. */

@@ -4,7 +4,7 @@ import { readAnswer } from './answer-values.ts'
 import { myPart } from './answerable.ts'
 import { resolveMine } from './blockers.ts'
 import { answerForm, LONGEST_IN_FORM, RESOLVED_FIELD } from './cards/answer-form.ts'
-import { privateCard } from './cards/private-card.ts'
+import { changedCard, privateCard } from './cards/private-card.ts'
 import { wrongAnswer } from './cards/wrong-answer.ts'
 import { answeringWords } from './messages/answering.ts'
 import { runWords } from './messages/run.ts'
@@ -28,7 +28,7 @@ export async function submitAnswers(ctx: Asking, { context, values }: Submission
   await recordAnswers(ctx, run, { attendee, given })
   await resolveMine(ctx, run.standupId, listOf(values[RESOLVED_FIELD]))
   await haveAnswered(ctx, run, attendee)
-  return thanks(ctx, run)
+  return attendee.entry.state === 'answered' ? show(changedCard(ctx.locale, run)) : thanks(ctx, run)
 }
 
 type Part = { run: Run; attendee: Attendee }

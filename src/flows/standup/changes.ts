@@ -31,7 +31,7 @@ function inWords(settings: Wordy & Pick<Settings, 'memberIds' | 'days' | 'questi
     time: String(settings.time),
     zoneMode: String(settings.zoneMode),
     timeZone: String(settings.timeZone),
-    questions: questions.map(writeQuestion).join('\n'),
+    questions: questions.map((question) => writeQuestion(question, 'en')).join('\n'),
     digestDelayMinutes: String(settings.digestDelayMinutes),
     promptIn: String(settings.promptIn),
     digestBy: String(settings.digestBy),

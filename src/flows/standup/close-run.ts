@@ -5,15 +5,17 @@ import { absencesFrom } from '../../people/members.ts'
 import { isAwayAt } from './attendance.ts'
 import { countMisses } from './misses.ts'
 import type { EntryState } from './participation.ts'
-import { isDayOver } from './rules.ts'
+import { isBefore, isDayOver } from './rules.ts'
 import { cancelAll } from './run-timers.ts'
 import { showAgain } from './show-run.ts'
 import { type Attendee, lockRun, type Run, runById, setEntries, setRunState } from './store/runs.ts'
 
-/** The time is up, or was up while nobody was here. */
+/** The time is up, or was up while nobody was here; not when it was made longer at this very moment. */
 export async function closeOnTime(ctx: Context, timer: Due): Promise<void> {
   const run = await lockRun(ctx.db, ctx.workspace.id, timer.subject)
-  if (run?.state === 'open') await closeRun(ctx, run)
+  if (run?.state !== 'open' || isBefore(ctx.now, toInstant(run.closesAt))) return
+
+  await closeRun(ctx, run)
 }
 
 /** Ends a locked run: who has not answered missed it, the digest is posted, and the lead hears what is to be heard. */

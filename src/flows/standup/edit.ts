@@ -54,6 +54,6 @@ async function lockedVersion(ctx: Asking, context: string): Promise<Standup> {
 async function reply(ctx: Asking, standup: Standup, said: string): Promise<Reply> {
   const words = settingsWords[ctx.locale]
   const isOn = (await openRunsOf(ctx.db, [standup.id])).length > 0
-  const sentence = isOn ? `${said} ${words.openRunKeeps}` : said
-  return show(standupCard(ctx.locale, { ...(await describe(ctx, standup)), said: sentence }))
+  const hint = isOn ? { hint: words.openRunKeeps } : {}
+  return show(standupCard(ctx.locale, { ...(await describe(ctx, standup)), said, ...hint }))
 }

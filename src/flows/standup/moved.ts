@@ -4,7 +4,7 @@ import type { Context } from '../../flow.ts'
 import { absencesFrom } from '../../people/members.ts'
 import { askedOn } from './attendance.ts'
 import { moveOpening } from './meetings.ts'
-import { planPrompt } from './run-timers.ts'
+import { waitLonger } from './prompt.ts'
 import { lockRun, openRunsOf, setEntries } from './store/runs.ts'
 import { lockStandup, standupsOfMember } from './store/standups.ts'
 
@@ -29,5 +29,5 @@ async function moveTurn(ctx: Context, member: Member, runId: string): Promise<vo
   const facts = { rhythm: run.standup, date, now: ctx.now, absences, skips: new Map<string, string | null>() }
   const { promptAt } = askedOn(member, facts)
   await setEntries(ctx.db, [turn.entry], { state: 'later', promptAt: toDate(promptAt) })
-  await planPrompt(ctx, run, promptAt)
+  await waitLonger(ctx, run, promptAt)
 }

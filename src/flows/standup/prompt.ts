@@ -32,8 +32,8 @@ async function askedNow(ctx: Context, run: Run, group: readonly Attendee[]): Pro
   return group.map((attendee) => [attendee, askedOn(attendee.member, facts)])
 }
 
-/** Everybody gets the whole time for an answer, so the run lasts as long as the last one needs. */
-async function waitLonger(ctx: Context, run: Run, promptAt: Temporal.Instant): Promise<void> {
+/** Somebody is asked at this moment: everybody gets the whole time for an answer, so the run lasts as long as the last one needs. */
+export async function waitLonger(ctx: Context, run: Run, promptAt: Temporal.Instant): Promise<void> {
   await planPrompt(ctx, run, promptAt)
   const end = closesAt(promptAt, run.standup.digestDelayMinutes)
   if (!isBefore(toInstant(run.closesAt), end)) return

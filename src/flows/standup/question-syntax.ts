@@ -1,3 +1,5 @@
+import type { Locale } from '../../chat/locale.ts'
+
 /** How questions are typed in the form: one a line, what kind of answer in brackets at the end. */
 export type QuestionKind = 'text' | 'number' | 'choice' | 'mood'
 export type Asked = { text: string; kind: QuestionKind; options: readonly string[]; isBlocker: boolean }
@@ -29,11 +31,23 @@ export function readQuestions(typed: string): { questions: Asked[]; mistakes: Mi
   }
 }
 
-/** A question as it would be typed; reading it again gives the same. */
-export function writeQuestion({ text, kind, options, isBlocker }: Asked): string {
-  if (isBlocker) return `${text} [blocker]`
-  if (kind === 'choice') return `${text} [${options.join('/')}]`
-  return kind === 'text' ? text : `${text} [${kind}]`
+const WORDS = {
+  en: { number: 'number', mood: 'mood', blocker: 'blocker' },
+  'zh-CN': { number: '数字', mood: '心情', blocker: '阻碍' },
+} satisfies Record<Locale, unknown>
+
+/** A question as it would be typed in a language; reading it again gives the same. */
+export function writeQuestion(question: Asked, locale: Locale): string {
+  const tag = tagOf(question, locale)
+  if (tag === null) return question.text
+  const space = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u.test(question.text) ? '' : ' '
+  return `${question.text}${space}[${tag}]`
+}
+
+function tagOf({ kind, options, isBlocker }: Asked, locale: Locale): string | null {
+  if (isBlocker) return WORDS[locale].blocker
+  if (kind === 'choice') return options.join('/')
+  return kind === 'text' ? null : WORDS[locale][kind]
 }
 
 function readQuestion(line: string, at: number): Asked | Mistake {

@@ -2,8 +2,8 @@ import type { Context } from '../../flow.ts'
 import { revise, say } from '../../outbox/say.ts'
 import { channelCard } from './cards/channel-card.ts'
 import { digestCards } from './cards/digest.ts'
-import { askKey, cardKey, digestKey } from './cards/keys.ts'
-import { privateCard } from './cards/private-card.ts'
+import { askKey, cardKey, digestKey, remindKey } from './cards/keys.ts'
+import { privateCard, reminderCard } from './cards/private-card.ts'
 import { blockersFor } from './store/blockers.ts'
 import { channelOf } from './store/posted.ts'
 import type { Attendee, Run } from './store/runs.ts'
@@ -42,5 +42,6 @@ export async function showAgain(ctx: Context, run: Run, changed: readonly Attend
   if (run.state === 'closed') await showDigest(ctx, run)
   for (const attendee of changed) {
     await revise(ctx, askKey(run.id, attendee.entry.memberId), privateCard(run, attendee))
+    await revise(ctx, remindKey(run.id, attendee.entry.memberId), reminderCard(run, attendee))
   }
 }

@@ -1,12 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import { fromDateColumn, toInstant } from '../../calendar/instant.ts'
 import { localDateOf } from '../../calendar/occurrences.ts'
-import { nearestLocale } from '../../chat/locale.ts'
 import type { Absence, Member } from '../../database/types.ts'
 import type { Context, Upcoming } from '../../flow.ts'
 import { absencesFrom } from '../../people/members.ts'
 import { isAwayAt } from './attendance.ts'
-import { reportWords } from './messages/reports.ts'
 import { isBefore, meetsOn, promptTime, zoneFor } from './rules.ts'
 import { promptsToCome } from './store/answers.ts'
 import { latestRunDate } from './store/runs.ts'
@@ -18,15 +16,14 @@ export async function upcoming(ctx: Context, member: Member, until: Temporal.Ins
   const today = localDateOf(ctx.now, member.timeZone).subtract({ days: 1 })
   const absences = await absencesFrom(ctx.db, [member.id], today)
   const skipped = await skippedFrom(ctx.db, member.id, today)
-  const words = reportWords[nearestLocale(member.locale)]
   const all: Upcoming[] = (await promptsToCome(ctx.db, member.id)).map(({ name, promptAt }) => ({
     at: toInstant(promptAt),
-    what: words.upcoming(name),
+    what: name,
   }))
   for (const standup of await askingMember(ctx, member)) {
     const dates = await datesAhead(ctx, standup, { member, until, absences })
-    const what = words.upcoming(standup.name)
-    for (const { date, at } of dates) if (!skipped.has(`${standup.id} ${date.toString()}`)) all.push({ at, what })
+    for (const { date, at } of dates)
+      if (!skipped.has(`${standup.id} ${date.toString()}`)) all.push({ at, what: standup.name })
   }
   return all.sort((a, b) => Temporal.Instant.compare(a.at, b.at))
 }

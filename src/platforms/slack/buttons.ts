@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Button } from '../../chat/card.ts'
+import { withoutEntities } from './incoming-text.ts'
 import { shortened } from './literal.ts'
 
 const BUTTONS_PER_BLOCK = 25
@@ -18,13 +19,18 @@ export function buttonBlocks(buttons: readonly (Button & { number: number })[]):
 /** The action that a button of ours stands for, without what made its name unique. */
 export const actionOf = (actionId: string): string => actionId.replace(/#\d+$/, '')
 
-/** A value as it survives Slack, which gives back `&`, `<` and `>` as entities; at most `max` characters. */
+/**
+ * A value as it survives Slack, which gives back `&`, `<` and `>` as entities; one that would become longer than `max`
+ * stays as it is.
+ */
 export function sealed(value: string, max: number): string {
-  const safe = value.replace(/[%&<>]/g, encodeURIComponent)
+  const safe = value.replace(/[&<>]|%(?=25|26|3C|3E)/g, encodeURIComponent)
   return safe.length <= max ? safe : value
 }
 
-export const opened = (value: string): string => value.replace(/%(25|26|3C|3E)/g, decodeURIComponent)
+/** A value as it was before it was sealed: only one that stayed as it was has entities. */
+export const opened = (value: string): string =>
+  /[&<>]/.test(value) ? withoutEntities(value) : value.replace(/%(25|26|3C|3E)/g, decodeURIComponent)
 
 /** A plain text of Slack's, which is never empty. */
 export function plainText(text: string, max: number): types.PlainTextElement {

@@ -17,10 +17,23 @@ export function contextBlocks(text: Text, directory: Directory): types.ContextBl
   if (elements.length > ELEMENTS_PER_BLOCK) return contextBlocks(plain(text), directory)
 
   const short = elements.flatMap(split).filter((element) => element.text.trim() !== '')
-  const blocks: types.ContextBlock[] = []
-  for (let from = 0; from < short.length; from += ELEMENTS_PER_BLOCK)
-    blocks.push({ type: 'context', elements: short.slice(from, from + ELEMENTS_PER_BLOCK) })
-  return blocks
+  return grouped(short).map((group) => ({ type: 'context', elements: group }))
+}
+
+/** Blocks of about an element's length: a card that is too long leaves out whole blocks. */
+function grouped(elements: readonly Element[]): Element[][] {
+  const groups: Element[][] = []
+  let room = 0
+  for (const element of elements) {
+    const last = groups.at(-1)
+    if (last && last.length < ELEMENTS_PER_BLOCK && element.text.length <= room) last.push(element)
+    else {
+      groups.push([element])
+      room = LONGEST_ELEMENT
+    }
+    room -= element.text.length
+  }
+  return groups
 }
 
 function elementOf(span: Span, directory: Directory): Element {

@@ -3,10 +3,11 @@
  * else as it was typed.
  */
 export function incomingText(text: string): string {
-  return text
-    .replace(MARKUP, (_, inside: string) => markup(inside))
-    .replace(ENTITY, (entity) => ENTITIES[entity] ?? entity)
+  return withoutEntities(text.replace(MARKUP, (_, inside: string) => markup(inside)))
 }
+
+/** The three signs that Slack escapes, as they were. */
+export const withoutEntities = (text: string): string => text.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity)
 
 /** The text without the mention of the bot with which it begins. */
 export function withoutLeadingMention(text: string, botUserId: string | undefined): string {

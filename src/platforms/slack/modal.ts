@@ -22,13 +22,16 @@ export function formView(form: Form, directory: Directory): types.ModalView {
   return {
     type: 'modal',
     callback_id: form.id,
-    private_metadata: sealed(form.context ?? '', LONGEST_METADATA),
+    private_metadata: metadataOf(form.context ?? ''),
     title: plainText(form.title, LONGEST_TITLE),
     submit: plainText(form.submit, LONGEST_TITLE),
     close: plainText(words[locale].cancel, LONGEST_TITLE),
     blocks: [...top, ...fields],
   }
 }
+
+/** A form's context as a window carries it. */
+export const metadataOf = (context: string): string => sealed(context, LONGEST_METADATA)
 
 /** A form's context as the flow gave it. */
 export const contextOf = (privateMetadata: string): string => opened(privateMetadata)

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { Locale } from '../../chat/locale.ts'
 import { VIEW } from './fit.ts'
-import { sentence } from './modal.ts'
+import { contextOf, metadataOf, sentence } from './modal.ts'
 import type { SubmittedView } from './payloads.ts'
 import type { InputState } from './submitted.ts'
 import { words } from './words.ts'
@@ -13,7 +13,7 @@ export function refilled(view: SubmittedView, wrong: string, locale: Locale): ty
   return {
     type: 'modal',
     callback_id: view.callback_id,
-    private_metadata: view.private_metadata,
+    private_metadata: metadataOf(contextOf(view.private_metadata)),
     title: view.title,
     ...(view.submit && { submit: view.submit }),
     ...(view.close && { close: view.close }),

@@ -35,7 +35,7 @@ describe('going away', () => {
   it('understands and answers in Chinese', async () => {
     const reply = await house.as('mei').command('/ops 请假 周一到周五 备岗：<@ben>')
 
-    expect(read(reply)).toContain('已登记离开：2026年3月9日（周一）至3月13日（周五）。')
+    expect(read(reply)).toContain('已登记不在岗：2026年3月9日（周一）至3月13日（周五）。')
     expect(read(reply)).toContain('备岗: @Ben')
   })
 
@@ -43,7 +43,7 @@ describe('going away', () => {
     await house.as('ada').command('/ops away tomorrow fri <@mei>')
 
     expect(house.as('mei').lastDirect().card.summary).toBe(
-      'Ada离开期间由你备岗：2026年3月5日（周四）至3月6日（周五）。',
+      'Ada 不在岗期间由你备岗：2026年3月5日（周四）至3月6日（周五）。',
     )
   })
 
@@ -154,11 +154,11 @@ describe('coming back', () => {
 
     const shown = await house.as('mei').command('/ops 回来')
     const before = await absences('mei')
-    const cancelled = await house.as('mei').press(cardOf(shown), '取消这次离开')
+    const cancelled = await house.as('mei').press(cardOf(shown), '取消这次不在岗')
 
-    expect(read(shown)).toContain('下一次离开：2026年3月9日（周一）至3月13日（周五）。')
+    expect(read(shown)).toContain('下一次不在岗：2026年3月9日（周一）至3月13日（周五）。')
     expect(before).toHaveLength(1)
-    expect(read(cancelled)).toContain('已取消离开')
+    expect(read(cancelled)).toContain('已取消不在岗')
     expect(await absences('mei')).toEqual([])
   })
 
@@ -183,10 +183,10 @@ describe('coming back', () => {
 })
 
 describe('what is upcoming', () => {
-  it('stands day by day in the zone of whoever asks', async () => {
+  it('stands line by line in the zone of whoever asks', async () => {
     const reply = read(await house.as('mei').command('/ops 日程'))
 
-    expect(reply).toContain('2026年3月5日（周四）\n16:00 Daily question')
+    expect(reply).toContain('3月5日（周四）16:00 · Daily question')
     expect(reply.match(/Daily question/g)).toHaveLength(15)
   })
 

@@ -18,7 +18,7 @@ it.each(['/ops', '/ops help', '/ops 帮助', '/ops ?'])('%s lists the commands o
 it('is written in the language of whoever asks, with the Chinese names', async () => {
   const help = read(await house.as('mei').command('/ops help'))
 
-  expect(help).toContain('登记你何时离开、由谁备岗（也可以写：离开、请假）')
+  expect(help).toContain('登记你何时不在岗、由谁备岗（也可以写：请假、离开）')
 })
 
 it('runs a command from its button', async () => {

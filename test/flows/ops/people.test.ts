@@ -97,6 +97,17 @@ describe('managers and backups', () => {
     expect(managers.filter((manager) => manager !== null)).toHaveLength(1)
   })
 
+  it('are set by administrators for anybody, for themselves unless they choose otherwise', async () => {
+    await house.as('ada').command('/ops manager <@ben>')
+    const form = formOf(await house.as('ada').command('/ops manager'))
+
+    await house.as('ada').submit(form, { member: 'ada', backup: 'mei' })
+
+    expect(form.intro).toContain('left empty changes nothing')
+    expect(form.fields[0]).toMatchObject({ name: 'member', value: (await house.member('ada')).id })
+    expect(await chain('ada')).toEqual({ manager: 'Ben', backup: 'Mei' })
+  })
+
   it('may be each other’s backup', async () => {
     await house.as('ben').command('/ops manager backup:<@mei>')
     await house.as('mei').command('/ops manager backup:<@ben>')
@@ -109,7 +120,7 @@ describe('managers and backups', () => {
 
     const reply = await house.as('mei').submit(form, { manager: 'ada', backup: 'gone' })
 
-    expect(errorsOf(reply)).toEqual({ backup: 'Gone已经离开本工作区，请选择其他人。' })
+    expect(errorsOf(reply)).toEqual({ backup: 'Gone 已经离开本工作区，请选择其他人。' })
     expect(await chain('mei')).toEqual({ manager: null, backup: null })
   })
 })
@@ -126,7 +137,7 @@ describe('administrators', () => {
 
     expect(read(grant)).toContain('Mei is an administrator now.')
     expect(both).toEqual(['Ada', 'Mei'])
-    expect(read(revoke)).toContain('Ada不再是管理员。')
+    expect(read(revoke)).toContain('Ada 不再是管理员。')
     expect(await granted()).toEqual(['Mei'])
     expect((await trail(house, 'ada')).map(({ action }) => action)).toEqual(['ops.admin-granted', 'ops.admin-revoked'])
   })

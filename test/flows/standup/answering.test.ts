@@ -41,6 +41,27 @@ describe('answering by the form', () => {
     expect(values).toEqual(['Report', 7, 'office', '4'])
   })
 
+  it('confirms an edit, before and after the digest', async () => {
+    await answer(house, 'ben', 'Report')
+    expect(saidIn(await answer(house, 'ben', 'The report'))).toContain('Your changes are in.')
+    await answer(house, 'mei', '报告')
+
+    const form = await answerFormOf(house, 'ben')
+    expect(form.intro).toBe('Daily of Mon, 2 Mar has closed. Your changes go into its digest.')
+    expect(saidIn(await answer(house, 'mei', '另一份报告'))).toContain('修改已保存。')
+    expect(digestOf(house)).not.toContain('(late)')
+  })
+
+  it('offers everybody the same on the closed card, no more as the first thing to do', async () => {
+    await answer(house, 'ben', 'Report')
+    await answer(house, 'mei', '报告')
+
+    expect(cardsIn(house)[0]!.card.blocks.at(-1)).toEqual({
+      kind: 'buttons',
+      buttons: [{ label: 'Add or change answers', action: 'standup.answer', value: expect.any(String) }],
+    })
+  })
+
   it('says beside the field what is wrong, and keeps nothing', async () => {
     const form = await answerFormOf(house, 'mei')
     const [text, number] = form.fields.map(({ name }) => name) as [string, string]
@@ -153,7 +174,7 @@ describe('answering late', () => {
 
   it('puts an answer to yesterday’s into yesterday’s digest and says which day it is for', async () => {
     const yesterday = cardsIn(house)[0]!.card
-    const form = formOf(await house.as('mei').press(yesterday, 'Answer late'))
+    const form = formOf(await house.as('mei').press(yesterday, 'Add or change answers'))
     await house.as('mei').submit(form, { [form.fields[0]!.name]: '周一的' })
 
     expect(form.intro).toContain('3月2日（周一）')
@@ -166,7 +187,7 @@ describe('answering late', () => {
     const old = cardsIn(house)[0]!.card
     await house.advanceTo('2026-03-10T07:00:00Z')
 
-    expect(saidIn(await house.as('mei').press(old, 'Answer late'))).toContain('已结束超过 7 天')
+    expect(saidIn(await house.as('mei').press(old, 'Add or change answers'))).toContain('已结束超过 7 天')
   })
 
   it('offers the last one when nothing is on', async () => {
@@ -178,7 +199,7 @@ describe('answering late', () => {
   })
 
   it('refuses who does not take part', async () => {
-    expect(cardOf(await house.as('ana').press(cardsIn(house)[0]!.card, 'Answer late')).summary).toBe(
+    expect(cardOf(await house.as('ana').press(cardsIn(house)[0]!.card, 'Add or change answers')).summary).toBe(
       'You do not take part in Daily.',
     )
   })

@@ -33,7 +33,7 @@ describe('blockers', () => {
 
   it('are resolved by the button, once, which the digest shows in place', async () => {
     const [digest] = digestsIn(house)
-    const label = 'Resolved: Ben – No access to staging'
+    const label = 'Mark resolved: Ben – No access to staging'
     const stale = structuredClone(digest!.card)
 
     await house.as('mei').press(digest!.card, label)
@@ -44,7 +44,7 @@ describe('blockers', () => {
   })
 
   it('are resolved only by those who take part', async () => {
-    const reply = await house.as('ana').press(digestsIn(house)[0]!.card, 'Resolved: Ben – No access to staging')
+    const reply = await house.as('ana').press(digestsIn(house)[0]!.card, 'Mark resolved: Ben – No access to staging')
 
     expect(saidIn(reply)).toContain('Only those who take part in Daily')
     expect(await open()).toHaveLength(1)

@@ -56,7 +56,7 @@ describe('people who can take part no more', () => {
     await leaves('ben')
 
     expect(await house.db.standup.findFirst()).toMatchObject({ leadId: managerId })
-    expect(toldTo(house, 'mei', '“Daily”的负责人Ben无法继续，现在由你负责。')).toHaveLength(1)
+    expect(toldTo(house, 'mei', '“Daily”的负责人 Ben 无法继续，现在由你负责。')).toHaveLength(1)
     expect(await participants()).toEqual(['Ana', 'Mei'])
   })
 
@@ -75,7 +75,7 @@ describe('people who can take part no more', () => {
 
     await leaves('ana')
 
-    const passedOn = toldTo(house, 'mei', '这条消息原本要发给Ben')
+    const passedOn = toldTo(house, 'mei', '这条消息原本要发给 Ben')
     expect(passedOn.map((said) => /taken out of (\w+)/.exec(said)?.[1]).sort()).toEqual(['Away', 'Daily'])
     expect(await house.db.standup.findFirst({ where: { name: 'Away' } })).toMatchObject({
       leadId: (await house.member('mei')).id,

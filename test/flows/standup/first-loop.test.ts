@@ -32,7 +32,7 @@ describe('a stand-up from its beginning to its digest', () => {
     const reply = await house.as('ben').submit(form, { [form.fields[0]!.name]: 'The report' })
 
     expect(reply).toEqual({ kind: 'nothing' })
-    expect(cardWordsOf(house)).toContain('Answered: 1 of 2')
+    expect(cardWordsOf(house)).toContain('Answers: 1 of 2')
     expect(cardWordsOf(house)).toContain('Not yet: Mei')
     expect(wordsOf(asked.card)).toContain('Thank you')
     expect(digestsIn(house)).toEqual([])
@@ -77,7 +77,7 @@ describe('a stand-up from its beginning to its digest', () => {
 
     await house.advanceTo('2026-03-02T08:09:59Z')
     expect(toldTo(house, 'mei', '小提醒')).toEqual([])
-    await house.advanceTo('2026-03-02T08:20:00Z')
+    await house.advanceTo('2026-03-02T08:19:59Z')
 
     expect(toldTo(house, 'mei', '小提醒')).toHaveLength(1)
     expect(toldTo(house, 'ben', 'A short reminder')).toEqual([])
@@ -103,7 +103,7 @@ describe('a stand-up from its beginning to its digest', () => {
     expect(digestOf(house)).toContain('Mei (late)')
     expect(digestOf(house)).toContain('The whole report')
     expect(digestOf(house)).not.toContain('Missed')
-    expect(cardWordsOf(house)).toContain('Answered: 2 of 2')
+    expect(cardWordsOf(house)).toContain('Answers: 2 of 2')
   })
 
   it('takes two answers that come at the same moment, and loses neither', async () => {

@@ -19,7 +19,7 @@ describe('many people', () => {
     expect(performance.now() - began).toBeLessThan(15_000)
 
     expect(crowd.every((who) => house.directTo(who).length === 1)).toBe(true)
-    expect(cardWordsOf(house)).toContain('Answered: 0 of 300')
+    expect(cardWordsOf(house)).toContain('Answers: 0 of 300')
     expect(cardWordsOf(house)).toMatch(/P024 and 275 more/)
   }, 60_000)
 

@@ -33,7 +33,7 @@ describe('missing in a row', () => {
 
   it('begins anew after an answer, also a late one', async () => {
     await pass(2, 3)
-    const form = formOf(await house.as('mei').press(cardsIn(house)[1]!.card, 'Answer late'))
+    const form = formOf(await house.as('mei').press(cardsIn(house)[1]!.card, 'Add or change answers'))
     await house.as('mei').submit(form, { [form.fields[0]!.name]: '补上' })
     await pass(4, 5)
     expect(toldTo(house, 'ben', WORDS)).toEqual([])

@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { lockStandup } from '../../../src/flows/standup/store/standups.ts'
 import type { Profile } from '../../../src/platform.ts'
 import { INSTALLATION } from '../../support/acting.ts'
 import type { House } from '../../support/house.ts'
-import { cardsIn, openOffice, setUpDaily, toldTo } from './office.ts'
+import { answerFormOf, cardsIn, digestsIn, openOffice, setUpDaily, toldTo } from './office.ts'
 
 let house: House
 beforeEach(async () => {
@@ -48,4 +50,45 @@ it('asks earlier who moves east while it is on, and only once', async () => {
 
   expect(askedAt('ana')[0]).toBe('2026-03-02T10:00:00Z')
   expect(toldTo(house, 'ana', 'Mon, 2 Mar')).toHaveLength(1)
+})
+
+it('waits for whoever moves west while it is on', async () => {
+  await setUpDaily(house, { participants: ['ben', 'ana'], zoneMode: 'member' })
+  await house.advanceTo('2026-03-02T08:05:00Z')
+
+  await move('ana', 'America/Los_Angeles')
+  await house.advanceTo('2026-03-02T16:00:00Z')
+  const before = askedAt('ana')
+  await house.advanceTo('2026-03-02T17:05:00Z')
+
+  expect(before).toEqual([])
+  expect(askedAt('ana')).toEqual(['2026-03-02T17:00:00Z'])
+  expect(digestsIn(house)).toHaveLength(0)
+})
+
+it('does not end before its time when it was made longer at the very moment of its end', async () => {
+  await setUpDaily(house)
+  await house.advanceTo('2026-03-02T08:05:00Z')
+  await house.db.standupRun.updateMany({ data: { closesAt: new Date('2026-03-02T11:00:00Z') } })
+
+  await house.advanceTo('2026-03-02T10:00:00Z')
+
+  expect(digestsIn(house)).toHaveLength(0)
+})
+
+it('takes answers while somebody else holds the stand-up to change it', async () => {
+  await setUpDaily(house)
+  await house.advanceTo('2026-03-02T08:05:00Z')
+  const { id } = await house.db.standup.findFirstOrThrow()
+  const form = await answerFormOf(house, 'ben')
+  const [first, , blocker] = form.fields.map(({ name }) => name)
+
+  const answered = await house.db.$transaction(async (tx) => {
+    await lockStandup(tx, house.workspace.id, id)
+    const answers = { [first ?? '']: 'Done', [blocker ?? '']: 'No key' }
+    return Promise.race([house.as('ben').submit(form, answers), sleep(3_000, 'waits')])
+  })
+
+  expect(answered).not.toBe('waits')
+  expect(await house.db.standupBlocker.count()).toBe(1)
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LOCALES } from '../../../src/chat/locale.ts'
 import { type Asked, readQuestions, writeQuestion } from '../../../src/flows/standup/question-syntax.ts'
 
 const read = (typed: string) => readQuestions(typed).questions
@@ -32,6 +33,15 @@ describe('questions as people type them', () => {
     expect(readQuestions(typed).mistakes).toEqual([expect.objectContaining(mistake)])
   })
 
+  it.each([
+    ['今天心情如何？', 'zh-CN', '今天心情如何？[心情]'],
+    ['今天心情如何？', 'en', '今天心情如何？[mood]'],
+    ['How do you feel?', 'zh-CN', 'How do you feel? [心情]'],
+    ['How do you feel?', 'en', 'How do you feel? [mood]'],
+  ] as const)('writes %j in %s as %j', (text, locale, written) => {
+    expect(writeQuestion({ text, kind: 'mood', options: [], isBlocker: false }, locale)).toBe(written)
+  })
+
   it('reads back every question that it writes', () => {
     const words = fc.stringMatching(/^[\p{L}\p{N}][\p{L}\p{N} ?!.,'"<>&`]{0,40}[\p{L}?]$/u)
     const option = fc.stringMatching(/^[\p{L}\p{N}]{1,12}$/u)
@@ -48,8 +58,11 @@ describe('questions as people type them', () => {
     ) as fc.Arbitrary<Asked>
 
     fc.assert(
-      fc.property(fc.array(question, { minLength: 1, maxLength: 10 }), (asked) => {
-        expect(readQuestions(asked.map(writeQuestion).join('\n'))).toEqual({ questions: asked, mistakes: [] })
+      fc.property(fc.array(question, { minLength: 1, maxLength: 10 }), fc.constantFrom(...LOCALES), (asked, locale) => {
+        expect(readQuestions(asked.map((one) => writeQuestion(one, locale)).join('\n'))).toEqual({
+          questions: asked,
+          mistakes: [],
+        })
       }),
     )
   })

@@ -87,7 +87,7 @@ describe('what will be asked of a member', () => {
     await house.db.absence.create({ data: absence })
     await house.as('mei').command('/standup skip')
 
-    expect(await upcomingOf('mei')).toEqual(['2026-03-05T08:00 站会：Daily', '2026-03-06T08:00 站会：Daily'])
+    expect(await upcomingOf('mei')).toEqual(['2026-03-05T08:00 Daily', '2026-03-06T08:00 Daily'])
     expect(await upcomingOf('ben')).toHaveLength(5)
     expect(await upcomingOf('ana')).toEqual([])
   })
@@ -97,7 +97,7 @@ describe('what will be asked of a member', () => {
     await setUpDaily(house, { zoneMode: 'member', participants: ['mei', 'ana'] })
     await house.advanceTo('2026-03-06T02:00:00Z')
 
-    expect(await upcomingOf('ana')).toEqual(['2026-03-06T14:00 Stand-up: Daily'])
+    expect(await upcomingOf('ana')).toEqual(['2026-03-06T14:00 Daily'])
     expect(await upcomingOf('mei')).toEqual([])
   })
 

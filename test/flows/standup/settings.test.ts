@@ -57,16 +57,21 @@ describe('setting up a stand-up', () => {
     expect(cardOf(reply).summary).toBe('Daily is set up.')
     expect(saidIn(reply)).toContain('When: Mon–Fri at 09:00, Europe/Berlin')
     expect(saidIn(reply)).toContain('Next time: Mon, 2 Mar 2026, 09:00')
-    expect(saidIn(reply)).toContain('Public holidays of: Germany')
+    expect(saidIn(reply)).toContain('Public holidays: Germany')
+    expect(saidIn(reply)).toContain('Digest after: 20 minutes')
+    expect(saidIn(reply)).toContain('Lead hears after: 3 misses in a row')
+    expect(saidIn(reply).match(/Daily/g)).toHaveLength(1)
     expect(saidIn(reply)).toContain('Where? [office/home]')
   })
 
   it('opens with the present channel and the three questions in one’s own language', async () => {
     const form = formOf(await house.as('mei').command('/standup 新建', 'general'))
     const fieldOf = (name: string) => form.fields.find((field) => field.name === name)
+    const names = form.fields.map(({ name }) => name)
 
     expect(fieldOf('channel')).toMatchObject({ value: (await house.channel('general')).id })
     expect(fieldOf('timeZone')).toMatchObject({ value: 'Asia/Shanghai' })
+    expect(names.indexOf('questions')).toBe(names.indexOf('time') + 1)
     expect(fieldOf('questions')).toMatchObject({ value: expect.stringContaining('今天计划做什么？') })
   })
 
@@ -131,7 +136,7 @@ describe('editing a stand-up', () => {
 
     const reply = await house.as('mei').submit(second, { ...DAILY, lead: 'ben', time: '11:00' })
 
-    expect(errorsOf(reply)).toEqual({ '': 'Ben刚刚修改了“Daily”。请重新打开；没有覆盖任何内容。' })
+    expect(errorsOf(reply)).toEqual({ '': 'Ben 刚刚修改了“Daily”。请重新打开；没有覆盖任何内容。' })
     expect(await house.db.standup.findFirst()).toMatchObject({ time: '10:00', version: 2 })
   })
 

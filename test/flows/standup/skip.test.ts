@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cardOf, formOf, type House } from '../../support/house.ts'
-import { answer, cardsIn, cardWordsOf, digestOf, openOffice, saidIn, setUpDaily, wordsOf } from './office.ts'
+import { answer, cardsIn, cardWordsOf, digestOf, digestsIn, openOffice, saidIn, setUpDaily, wordsOf } from './office.ts'
 
 describe('skipping', () => {
   let house: House
@@ -15,10 +15,14 @@ describe('skipping', () => {
     await answer(house, 'ben', 'Done')
 
     expect(saidIn(await house.as('mei').command('/standup skip 看 牙医'))).toContain(
-      '你已跳过3月2日（周一）的“Daily”。',
+      '你已跳过 3月2日（周一）的“Daily”。',
     )
 
     expect(digestOf(house)).toContain('Skipping: Mei (看 牙医)')
+    expect(digestsIn(house)[0]!.card.blocks).toContainEqual({
+      kind: 'facts',
+      facts: [{ label: 'Skipping', value: [{ bold: 'Mei' }, ' (看 牙医)'] }],
+    })
     expect(wordsOf(house.directTo('mei')[0]!.card)).toContain('你已跳过')
   })
 
@@ -56,6 +60,27 @@ describe('skipping', () => {
     expect(saidIn(await house.as('ben').press(cardsIn(house)[0]!.card, 'Skip today'))).toContain(
       'You have answered Daily',
     )
+  })
+
+  it('is refused once it has closed, and the reminder no longer offers it', async () => {
+    await house.advanceTo('2026-03-02T08:11:00Z')
+    const [, reminder] = house.directTo('ben')
+    expect(wordsOf(reminder!.card)).toContain('[Answer] [Skip today]')
+    await house.advanceTo('2026-03-02T08:21:00Z')
+
+    expect(saidIn(await house.as('ben').press(reminder!.card, 'Skip today'))).toContain(
+      'Daily of Mon, 2 Mar is over, so there is nothing to skip.',
+    )
+    expect(saidIn(await house.as('ben').command('/standup skip'))).toContain('Today’s Daily is over.')
+    const [, after] = house.directTo('ben')
+    expect(wordsOf(after!.card).trim()).toBe('The digest of Daily is out.')
+  })
+
+  it('says what is so when today’s is on and nothing waits for me', async () => {
+    await house.advanceTo('2026-03-02T08:01:00Z')
+    await answer(house, 'ben', 'Done')
+
+    expect(saidIn(await house.as('ben').command('/standup skip'))).toContain('You have answered Daily today.')
   })
 
   it('asks which one is meant, and keeps the reason', async () => {

@@ -20,15 +20,15 @@ export function ownChainForm(locale: Locale, member: Member): Form {
   return { ...form, context: OWN_CHAIN }
 }
 
-/** For anybody: nothing is filled in, because it is not known yet whose it will be. */
-export function anyChainForm(locale: Locale): Form {
+/** For anybody, oneself to begin with: the others are not filled in, because it is not known yet whose they will be. */
+export function anyChainForm(locale: Locale, actor: Member): Form {
   const words = peopleWords[locale]
-  const hint = words.keepHint
-  return chainForm(locale, [
-    { kind: 'person', name: 'member', label: words.whose },
-    { kind: 'person', name: 'manager', label: words.manager, optional: true, hint },
-    { kind: 'person', name: 'backup', label: words.backup, optional: true, hint },
+  const form = chainForm(locale, [
+    { kind: 'person', name: 'member', label: words.whose, value: actor.id },
+    { kind: 'person', name: 'manager', label: words.manager, optional: true },
+    { kind: 'person', name: 'backup', label: words.backup, optional: true },
   ])
+  return { ...form, intro: words.managerIntro + words.between + words.keepEmpty }
 }
 
 export function chainCard(locale: Locale, { member, manager, backup }: Chain): Card {

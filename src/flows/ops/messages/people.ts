@@ -1,4 +1,5 @@
 import type { Locale } from '../../../chat/locale.ts'
+import { spaced } from '../../../chat/spaced.ts'
 
 const en = {
   stranger: 'I don’t know this person. Mention somebody of this workspace.',
@@ -9,8 +10,9 @@ const en = {
   save: 'Save',
 
   managerTitle: 'Manager and backup',
+  between: ' ',
   managerIntro: 'The manager hears next when something waits too long. The backup stands in during absences.',
-  keepHint: 'Left empty, it stays as it is',
+  keepEmpty: 'A field that is left empty changes nothing; “none” in the command clears: /ops manager @name none.',
   whose: 'Whose',
   manager: 'Manager',
   backup: 'Backup',
@@ -24,7 +26,7 @@ const en = {
 
   adminTitle: 'Administrators',
   adminNone: 'There are none yet. The first is an administrator of the chat platform who writes to me.',
-  adminHow: 'They change it with /ops admin grant @name and /ops admin revoke @name.',
+  adminHow: 'Administrators grant and revoke with /ops admin grant @name and /ops admin revoke @name.',
   adminOnly: 'Only administrators can do this. /ops admin shows who they are.',
   adminUsage: 'Write /ops admin to see them, /ops admin grant @name or /ops admin revoke @name.',
   granted: (name: string) => `${name} is an administrator now.`,
@@ -39,23 +41,24 @@ const en = {
 
 const zhCN: typeof en = {
   stranger: '找不到这个人，请提及本工作区的成员。',
-  isBot: (name) => `${name}是机器人，请选择一位同事。`,
-  isGuest: (name) => `${name}是访客，请选择一位同事。`,
-  hasLeft: (name) => `${name}已经离开本工作区，请选择其他人。`,
+  isBot: (name) => spaced`${name}是机器人，请选择一位同事。`,
+  isGuest: (name) => spaced`${name}是访客，请选择一位同事。`,
+  hasLeft: (name) => spaced`${name}已经离开本工作区，请选择其他人。`,
   nobody: '无',
   save: '保存',
 
   managerTitle: '上级与备岗',
-  managerIntro: '事情拖延太久会升级上报给上级；离开期间由备岗代班。',
-  keepHint: '留空表示不变',
+  between: '',
+  managerIntro: '事情拖延太久会升级上报给上级；不在岗期间由备岗代班。',
+  keepEmpty: '留空的一栏保持不变；要清除，请在命令中写“无”：/ops 上级 @姓名 无。',
   whose: '谁的',
   manager: '上级',
   backup: '备岗',
-  managerSaved: (name) => `已保存${name}的上级与备岗。`,
+  managerSaved: (name) => spaced`已保存${name}的上级与备岗。`,
   managerUsage: '写 /ops 上级 @boss 设置自己的上级，backup:@ben 设置备岗；用“无”代替姓名表示不设。',
   onlyOwn: '只有管理员可以替别人设置。用 /ops 管理员 查看有哪些管理员。',
-  ownManager: (name) => `${name}不能做自己的上级。`,
-  ownBackup: (name) => `${name}不能做自己的备岗。`,
+  ownManager: (name) => spaced`${name}不能做自己的上级。`,
+  ownBackup: (name) => spaced`${name}不能做自己的备岗。`,
   loop: (ring) => `这样会绕成一圈：${ring}。请先修改其中其他人的上级。`,
 
   adminTitle: '管理员',
@@ -63,10 +66,10 @@ const zhCN: typeof en = {
   adminHow: '管理员可以用 /ops 管理员 授予 @姓名 和 /ops 管理员 撤销 @姓名 来调整。',
   adminOnly: '只有管理员可以这样做。用 /ops 管理员 查看有哪些管理员。',
   adminUsage: '写 /ops 管理员 查看名单，/ops 管理员 授予 @姓名 或 /ops 管理员 撤销 @姓名。',
-  granted: (name) => `${name}现在是管理员了。`,
-  already: (name) => `${name}已经是管理员。`,
-  revoked: (name) => `${name}不再是管理员。`,
-  never: (name) => `${name}不是管理员。`,
+  granted: (name) => spaced`${name}现在是管理员了。`,
+  already: (name) => spaced`${name}已经是管理员。`,
+  revoked: (name) => spaced`${name}不再是管理员。`,
+  never: (name) => spaced`${name}不是管理员。`,
   last: '这是最后一位管理员，请先把权限授予别人。',
   givingUp: '你将放弃管理员权限，之后只有其他管理员才能重新授予你。',
   giveUp: '放弃权限',

@@ -9,6 +9,7 @@ import type { BlockerRow } from '../store/blockers.ts'
 import type { Attendee, Run } from '../store/runs.ts'
 import type { Question } from '../store/standups.ts'
 import { shortened } from './names.ts'
+import { isLate } from './private-card.ts'
 
 /** Longer ones don't come back whole from every platform's form, so they are not put into it. */
 export const LONGEST_IN_FORM = 3_000
@@ -25,16 +26,20 @@ export function answerForm(
 ): Form {
   const words = answeringWords[locale]
   const date = sayDay(fromDateColumn(run.date), locale)
-  const intro = run.state === 'open' ? words.formIntro : words.formLate
   return {
     locale,
     id: 'standup.answer',
     title: words.formTitle,
     submit: words.send,
     context: run.id,
-    intro: intro(run.standup.name, date),
+    intro: words[introOf(run, attendee)](run.standup.name, date),
     fields: [...run.questions.map((question) => fieldFor(question, attendee, locale)), ...blockerField(open, locale)],
   }
+}
+
+function introOf(run: Run, { entry }: Attendee): 'formIntro' | 'formEdit' | 'formLate' {
+  if (run.state === 'open') return 'formIntro'
+  return entry.state === 'answered' && !isLate(run, entry) ? 'formEdit' : 'formLate'
 }
 
 type Skip = { context: string; name: string; date: string; reason: string }

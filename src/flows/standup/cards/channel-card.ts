@@ -36,16 +36,18 @@ export function channelCard(run: Run): Card {
 function untilWhen(run: Run): Text {
   const locale = nearestLocale(run.standup.locale)
   const words = runWords[locale]
-  if (run.state !== 'open') return [words.over, ' ', { link: words.seeDigest, post: digestKey(run.id) }]
+  if (run.state !== 'open') return [words.over, words.between, { link: words.seeDigest, post: digestKey(run.id) }]
   return words.digestAt(sayTime(toInstant(run.closesAt), run.standup.timeZone, locale))
 }
 
 function buttonsOf(run: Run): Button[] {
-  const { done, of } = countsOf(run)
   const words = runWords[nearestLocale(run.standup.locale)]
-  const answer: Button = { label: words.answer, action: 'standup.answer', value: run.id, style: 'primary' }
-  if (run.state !== 'open') return [{ ...answer, label: done < of ? words.answerLate : words.change }]
-  return [answer, { label: words.skip, action: 'standup.skip', value: run.id }]
+  const answer: Button = { label: words.answer, action: 'standup.answer', value: run.id }
+  if (run.state !== 'open') return [{ ...answer, label: words.addOrChange }]
+  return [
+    { ...answer, style: 'primary' },
+    { label: words.skip, action: 'standup.skip', value: run.id },
+  ]
 }
 
 /** Where the card stands, for whoever wants to see it. */

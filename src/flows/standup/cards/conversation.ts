@@ -16,12 +16,16 @@ type Next = { question: Question; isPassed: boolean }
 /** The next question, in the order in which they stand. */
 export function nextQuestionCard(locale: Locale, run: Run, { question, isPassed }: Next): Card {
   const words = answeringWords[locale]
+  const { between, beside } = runWords[locale]
   const at = words.question(run.questions.indexOf(question) + 1, run.questions.length)
   return {
     locale,
     summary: question.text,
     blocks: [
-      { kind: 'context', text: `${isPassed ? words.passedOver : words.noted} ${whichRun(run, locale)} · ${at}` },
+      {
+        kind: 'context',
+        text: `${isPassed ? words.passedOver : words.noted}${between}${whichRun(run, locale)}${beside}${at}`,
+      },
       { kind: 'text', text: [bold(question.text)] },
       ...waysToAnswer(question, locale),
       { kind: 'context', text: words.howToPass },

@@ -1,12 +1,13 @@
 import type { Card } from '../../../chat/card.ts'
 import type { Locale } from '../../../chat/locale.ts'
+import { runWords } from '../messages/run.ts'
 import { settingsWords } from '../messages/settings.ts'
 import type { Standup } from '../store/standups.ts'
 
-/** Asks before it is too late; the button asks once more where the platform can. */
+/** Asks before it is too late. */
 export function deleteCard(locale: Locale, { id, name }: Standup, { isOn }: { isOn: boolean }): Card {
   const words = settingsWords[locale]
-  const text = isOn ? `${words.deleteOpen} ${words.deleteText}` : words.deleteText
+  const text = isOn ? words.deleteOpen + runWords[locale].between + words.deleteText : words.deleteText
   return {
     locale,
     tone: 'warning',
@@ -22,7 +23,6 @@ export function deleteCard(locale: Locale, { id, name }: Standup, { isOn }: { is
             action: 'standup.delete-for-good',
             value: id,
             style: 'danger',
-            confirm: { title: words.deleteAsk(name), text, yes: words.delete, no: words.keep },
           },
         ],
       },

@@ -50,7 +50,9 @@ function byQuestion(run: Run, { people, locale, shorten }: Shown): Block[] {
 }
 
 const heading = (run: Run, { entry, member }: Attendee, locale: Locale): Span[] =>
-  isLate(run, entry) ? [bold(member.name), ' ', italic(`(${runWords[locale].lateTag})`)] : [bold(member.name)]
+  isLate(run, entry)
+    ? [bold(member.name), italic(runWords[locale].bracketed(runWords[locale].lateTag))]
+    : [bold(member.name)]
 
 /** The answer as people read it, or null where none was given. */
 export function answerTo(question: Question, { entry }: Attendee, locale: Locale): string | null {

@@ -3,7 +3,7 @@ import { localDateOf } from '../../../calendar/occurrences.ts'
 import { sayDay } from '../../../calendar/say.ts'
 import type { Block, Button } from '../../../chat/card.ts'
 import type { Locale } from '../../../chat/locale.ts'
-import { bold, italic, type Text } from '../../../chat/text.ts'
+import { bold, italic, type Span, type Text } from '../../../chat/text.ts'
 import { runWords } from '../messages/run.ts'
 import type { Blocker, Blockers } from '../store/blockers.ts'
 import type { Run } from '../store/runs.ts'
@@ -44,14 +44,16 @@ function section(label: string, items: readonly Text[], locale: Locale): Block[]
 }
 
 function line(blocker: Blocker, locale: Locale): Text {
-  const done = isOpen(blocker) ? [] : [' ', italic(`(${runWords[locale].resolvedTag})`)]
+  const done = isOpen(blocker) ? [] : inBrackets(runWords[locale].resolvedTag, locale)
   return [bold(blocker.who), ' ', shortened(blocker.text, LONGEST), ...done]
 }
 
 function lineSince(blocker: Blocker, run: Run, locale: Locale): Text {
   const since = sayDay(localDateOf(toInstant(blocker.openedAt), run.standup.timeZone), locale)
-  return [...line(blocker, locale), ' ', italic(`(${runWords[locale].openSince(since)})`)]
+  return [...line(blocker, locale), ...inBrackets(runWords[locale].openSince(since), locale)]
 }
+
+const inBrackets = (words: string, locale: Locale): Span[] => [italic(runWords[locale].bracketed(words))]
 
 const resolves = (blocker: Blocker, run: Run, locale: Locale): Button => ({
   label: shortened(`${runWords[locale].resolve(blocker.who)} – ${blocker.text}`, 60),

@@ -4,6 +4,7 @@ import type { Card } from '../../../chat/card.ts'
 import type { Locale } from '../../../chat/locale.ts'
 import type { Member } from '../../../database/types.ts'
 import { reportWords } from '../messages/reports.ts'
+import { runWords } from '../messages/run.ts'
 import { type Participation, participationOf } from '../participation.ts'
 import type { PastEntry } from '../store/history.ts'
 import type { Standup } from '../store/standups.ts'
@@ -74,7 +75,7 @@ export function memberHistoryCard(locale: Locale, standup: Standup, { days, entr
 function whatOf({ state, answeredAt, closedAt }: PastEntry, locale: Locale): string {
   const words = reportWords[locale]
   const isLate = answeredAt !== null && closedAt !== null && answeredAt > closedAt
-  return isLate ? `${words.states[state]} (${words.late})` : words.states[state]
+  return isLate ? words.states[state] + runWords[locale].bracketed(words.late) : words.states[state]
 }
 
 const partOf = (entries: readonly PastEntry[], memberId: string): Participation =>

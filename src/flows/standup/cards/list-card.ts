@@ -1,6 +1,7 @@
 import type { Block, Button, Card } from '../../../chat/card.ts'
 import type { Locale } from '../../../chat/locale.ts'
 import { bold, type Text } from '../../../chat/text.ts'
+import { runWords } from '../messages/run.ts'
 import { settingsWords } from '../messages/settings.ts'
 import type { Brief } from '../store/standups.ts'
 import { stateOf, whenOf } from './standup-card.ts'
@@ -46,5 +47,5 @@ function line(standup: Brief, locale: Locale): Text {
     ...(standup.state === 'paused' ? [stateOf(standup, locale)] : []),
     ...(standup.takesPart ? [words.mine] : []),
   ]
-  return [bold(standup.name), ` – ${[whenOf(standup, locale), ...marks].join(' · ')}`]
+  return [bold(standup.name), ` – ${[whenOf(standup, locale), ...marks].join(runWords[locale].beside)}`]
 }

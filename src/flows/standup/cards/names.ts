@@ -5,13 +5,18 @@ import { runWords } from '../messages/run.ts'
 
 const MOST_NAMES = 25
 
+type Named = string | { name: string; note: string }
+
 /** Names in bold, which ping nobody; a long row ends in how many more there are. */
-export function nameList(names: readonly string[], locale: Locale): Text {
+export function nameList(names: readonly Named[], locale: Locale): Text {
   const words = runWords[locale]
   const shown = names.slice(0, MOST_NAMES)
-  const spans = shown.flatMap((name, at): Span[] => (at === 0 ? [bold(name)] : [words.listed, bold(name)]))
+  const spans = shown.flatMap((one, at): Span[] => [...(at === 0 ? [] : [words.listed]), ...nameSpans(one, locale)])
   return names.length > shown.length ? [...spans, words.andMore(names.length - shown.length)] : spans
 }
+
+const nameSpans = (one: Named, locale: Locale): Span[] =>
+  typeof one === 'string' ? [bold(one)] : [bold(one.name), runWords[locale].bracketed(one.note)]
 
 /** Cut at a whole character, with an ellipsis where something is missing. */
 export function shortened(text: string, most: number): string {

@@ -27,8 +27,8 @@ export function whoIsWhere(run: Peopled, locale: Locale, states: readonly EntryS
   return facts.length === 0 ? [] : [{ kind: 'facts', facts }]
 }
 
-const nameWithNote = ({ entry, member }: Standing): string =>
-  entry.state === 'skipped' && entry.note ? `${member.name} (${entry.note})` : member.name
+const nameWithNote = ({ entry, member }: Standing) =>
+  entry.state === 'skipped' && entry.note ? { name: member.name, note: entry.note } : member.name
 
 function labelOf(state: EntryState, locale: Locale): string {
   const words = runWords[locale]

@@ -2,6 +2,8 @@ import { fromDateColumn, toInstant } from '../../../calendar/instant.ts'
 import { sayDay, sayTime } from '../../../calendar/say.ts'
 import type { Button, Card } from '../../../chat/card.ts'
 import { type Locale, nearestLocale } from '../../../chat/locale.ts'
+import { isAsked } from '../attendance.ts'
+import { answeringWords } from '../messages/answering.ts'
 import { runWords } from '../messages/run.ts'
 import type { Attendee, Run } from '../store/runs.ts'
 import { note } from './names.ts'
@@ -11,20 +13,31 @@ export function privateCard(run: Run, attendee: Attendee): Card {
   const { entry, member } = attendee
   const locale = nearestLocale(member.locale)
   if (run.state === 'deleted') return note(locale, runWords[locale].deletedCard(run.standup.name))
-  if (entry.state === 'due' || entry.state === 'later') return asking(run, member.timeZone, locale)
+  if (isAsked(entry)) return asking(run, member.timeZone, locale)
   return outcome(run, attendee, locale)
 }
 
-/** The short word to who has not answered half-way. */
-export function reminderCard(run: Run, { member }: Attendee): Card {
+/** The short word to who has not answered half-way; one line once there is nothing to remind of any more. */
+export function reminderCard(run: Run, attendee: Attendee): Card {
+  const { entry, member } = attendee
   const locale = nearestLocale(member.locale)
   const words = runWords[locale]
+  if (entry.state === 'answered') return note(locale, words.reminded(run.standup.name))
+  if (entry.state === 'missed') return note(locale, words.remindedInVain(run.standup.name))
+  if (run.state !== 'open' || !isAsked(entry)) return note(locale, privateCard(run, attendee).summary)
   const sentence = words.remind(run.standup.name, sayTime(toInstant(run.closesAt), member.timeZone, locale))
   return {
     ...note(locale, sentence, { buttons: waysToAnswer(run, locale), hint: words.askHow }),
     title: words.remindTitle,
   }
 }
+
+/** Whoever has answered before and edits hears that it worked. */
+export const changedCard = (locale: Locale, run: Run): Card =>
+  note(locale, answeringWords[locale].changed, {
+    tone: 'good',
+    buttons: [{ label: runWords[locale].change, action: 'standup.answer', value: run.id }],
+  })
 
 function asking(run: Run, zone: string, locale: Locale): Card {
   const words = runWords[locale]
@@ -39,7 +52,7 @@ function asking(run: Run, zone: string, locale: Locale): Card {
       { kind: 'buttons', buttons: waysToAnswer(run, locale) },
       {
         kind: 'context',
-        text: `${words.askHow} ${words.askUntil(sayTime(toInstant(run.closesAt), zone, locale))}`,
+        text: words.askHow + words.between + words.askUntil(sayTime(toInstant(run.closesAt), zone, locale)),
       },
     ],
   }

@@ -56,7 +56,7 @@ export function editForm(locale: Locale, standup: Standup): Form {
   const preset: Preset = {
     ...standup,
     memberIds: standup.participants.map((participant) => participant.memberId),
-    questions: standup.questions.map(writeQuestion).join('\n'),
+    questions: standup.questions.map((question) => writeQuestion(question, locale)).join('\n'),
   }
   return {
     locale,
@@ -69,7 +69,7 @@ export function editForm(locale: Locale, standup: Standup): Form {
 }
 
 function fieldsOf(preset: Preset, locale: Locale): Field[] {
-  return [...whoAndWhere(preset, locale), ...whenFields(preset, locale), ...howFields(preset, locale)]
+  return [whoAndWhere, whenFields, questionFields, zoneFields, howFields].flatMap((part) => part(preset, locale))
 }
 
 function whoAndWhere(preset: Preset, locale: Locale): Field[] {
@@ -105,6 +105,18 @@ function whenFields(preset: Preset, locale: Locale): Field[] {
       values: preset.days.map(String),
     },
     { kind: 'time', name: 'time', label: words.time, value: preset.time },
+  ]
+}
+
+function questionFields(preset: Preset, locale: Locale): Field[] {
+  const words = settingsWords[locale]
+  const asked = { name: 'questions', label: words.questions, hint: words.questionsHint }
+  return [{ ...asked, kind: 'text', lines: 'many', value: preset.questions }]
+}
+
+function zoneFields(preset: Preset, locale: Locale): Field[] {
+  const words = settingsWords[locale]
+  return [
     choiceField('zoneMode', words.zoneMode, {
       options: ZONE_MODES.map((value) => ({ value, label: words[value] })),
       value: preset.zoneMode,
@@ -131,14 +143,6 @@ function whenFields(preset: Preset, locale: Locale): Field[] {
 function howFields(preset: Preset, locale: Locale): Field[] {
   const words = settingsWords[locale]
   return [
-    {
-      kind: 'text',
-      name: 'questions',
-      label: words.questions,
-      hint: words.questionsHint,
-      lines: 'many',
-      value: preset.questions,
-    },
     number('delay', words.delay, { min: DELAY.least, max: DELAY.most, value: preset.digestDelayMinutes }),
     choiceField('promptIn', words.promptIn, {
       options: PROMPT_IN.map((value) => ({ value, label: words.promptInChoice[value] })),

@@ -9,18 +9,18 @@ import type { Described } from '../show.ts'
 import type { Standup } from '../store/standups.ts'
 import { nameList } from './names.ts'
 
-/** How a stand-up is set up, with what the reader may do about it; `said` is what just happened. */
-export function standupCard(locale: Locale, described: Described & { said?: string }): Card {
-  const { standup, said } = described
+/** How a stand-up is set up, with what the reader may do about it; `said` is what just happened, `hint` what else to know. */
+export function standupCard(locale: Locale, described: Described & { said?: string; hint?: string }): Card {
+  const { standup, said, hint } = described
   return {
     locale,
-    title: standup.name,
+    title: said ?? standup.name,
     tone: said ? 'good' : 'plain',
     summary: said ?? standup.name,
     blocks: [
-      ...(said ? [{ kind: 'text' as const, text: said }] : []),
+      ...(hint ? [{ kind: 'text' as const, text: hint }] : []),
       { kind: 'facts', facts: factsOf(locale, described) },
-      { kind: 'list', ordered: true, items: standup.questions.map(writeQuestion) },
+      { kind: 'list', ordered: true, items: standup.questions.map((question) => writeQuestion(question, locale)) },
       ...buttonsOf(locale, described),
     ],
   }
@@ -42,9 +42,9 @@ function factsOf(locale: Locale, { standup, channel, lead, people, next }: Descr
       ),
     },
     { label: words.promptIn, value: words.promptInChoice[standup.promptIn as keyof typeof words.promptInChoice] },
-    { label: words.delay, value: words.minutes(standup.digestDelayMinutes) },
-    { label: words.holidays, value: standup.holidays ? sayCountry(standup.holidays, locale) : words.noHolidays },
-    { label: words.misses, value: String(standup.missesBeforeLead) },
+    { label: words.digestAfter, value: words.minutes(standup.digestDelayMinutes) },
+    { label: words.holidaysKept, value: standup.holidays ? sayCountry(standup.holidays, locale) : words.noHolidays },
+    { label: words.leadHears, value: words.missesInARow(standup.missesBeforeLead) },
   ]
   return facts.filter(({ value }) => value.length > 0)
 }

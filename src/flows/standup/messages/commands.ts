@@ -19,12 +19,12 @@ export const does = {
   export: { en: 'all answers as a CSV file, sent to you', 'zh-CN': '把全部回答导出为 CSV 文件发给你' },
 } satisfies Record<string, Phrase>
 
-/** What each timer does, for the list of what is coming. */
+/** What each timer does, for the list of what is coming: it stands after the stand-up's name and a colon. */
 export const comes = {
-  open: { en: 'Stand-up opens', 'zh-CN': '站会开始' },
-  prompt: { en: 'Somebody is asked in their own time zone', 'zh-CN': '按成员时区询问' },
-  remind: { en: 'Reminder to who has not answered', 'zh-CN': '提醒未回答的成员' },
-  close: { en: 'Stand-up closes with its digest', 'zh-CN': '站会结束并发布汇总' },
+  open: { en: 'opens', 'zh-CN': '开始' },
+  prompt: { en: 'asks the next time zone', 'zh-CN': '询问下一个时区' },
+  remind: { en: 'reminder', 'zh-CN': '提醒' },
+  close: { en: 'digest', 'zh-CN': '汇总' },
 } satisfies Record<string, Phrase>
 
 /** How each is typed after its name. */

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../chat/locale.ts'
+import { spaced } from '../../../chat/spaced.ts'
 
 const en = {
   missed: (who: string, name: string, times: number) => `${who} has missed ${name} ${times} times in a row.`,
@@ -19,19 +20,19 @@ const en = {
 }
 
 const zhCN: typeof en = {
-  missed: (who, name, times) => `${who}已连续 ${times} 次缺席“${name}”。`,
+  missed: (who, name, times) => spaced`${who}已连续 ${times} 次缺席“${name}”。`,
   missedHint: '只告知你，且只告知一次。可以简单沟通一下；有原因的话随时可以跳过。',
   outage: (name, dates) => `当时我没有运行，“${name}”未能进行：${dates}。不计任何人缺席。`,
-  left: (who, name) => `${who}已离开，并已移出“${name}”。`,
-  unreachable: (who, name) => `已无法私聊${who}，因此将其移出“${name}”。`,
-  emptied: (name) => `“${name}”现在没有参与人。`,
-  leadNow: (name, before) => `“${name}”的负责人${before}无法继续，现在由你负责。`,
-  madeLead: (name, by) => `${by}请你担任“${name}”的负责人。`,
+  left: (who, name) => spaced`${who}已不在本工作区，并已移出“${name}”。`,
+  unreachable: (who, name) => spaced`已无法私聊${who}，因此将其移出“${name}”。`,
+  emptied: (name) => `“${name}”现在没有参与成员。`,
+  leadNow: (name, before) => spaced`“${name}”的负责人${before}无法继续，现在由你负责。`,
+  madeLead: (name, by) => spaced`${by}请你担任“${name}”的负责人。`,
   leadHow: '可以用 /standup edit 改由他人负责。',
   channelClosed: (name, channel) => `已无法在 #${channel} 发消息，“${name}”已暂停。回答都保留着。`,
   channelHow: '请用 /standup edit 换一个频道，然后恢复。',
   digestToYou: (name) => `“${name}”的汇总无法发到频道，因此发给你。`,
-  forAdmins: (lead) => `这条消息原本要发给${lead}，但无法联系到。`,
+  forAdmins: (lead) => spaced`这条消息原本要发给${lead}，但无法联系到。`,
 }
 
 export const leadingWords: Record<Locale, typeof en> = { en, 'zh-CN': zhCN }

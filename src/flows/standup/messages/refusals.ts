@@ -1,4 +1,5 @@
 import type { Locale } from '../../../chat/locale.ts'
+import { spaced } from '../../../chat/spaced.ts'
 
 const en = {
   notForGuests: 'Guests and bots can’t do this here. Ask a colleague of this workspace.',
@@ -25,7 +26,10 @@ const en = {
   nothingToAnswerUntil: (name: string, when: string) => `${name} has nothing to answer now. It asks next on ${when}.`,
   tooOld: (name: string, date: string, days: number) =>
     `${name} of ${date} takes no more answers: it is over for more than ${days} days.`,
+  closedAlready: (name: string, date: string) => `${name} of ${date} is over, so there is nothing to skip.`,
   answeredAlready: (name: string) => `You have answered ${name} today. You can change your answers instead.`,
+  skippedAlready: (name: string) => `You are skipping today’s ${name} already.`,
+  overToday: (name: string) => `Today’s ${name} is over.`,
   noMeetingToday: (name: string) => `${name} does not meet today, so there is nothing to skip.`,
   noMeetingTodayNext: (name: string, when: string) =>
     `${name} does not meet today, so there is nothing to skip. It asks next on ${when}.`,
@@ -48,11 +52,11 @@ const zhCN: typeof en = {
   unknown: (typed) => `没有名为“${typed}”的站会。用 /standup list 查看全部。`,
   nearest: (typed, name) => `没有名为“${typed}”的站会。是要“${name}”吗？`,
   several: (typed, names) => `有多个站会以“${typed}”开头：${names}。请写完整名称。`,
-  leadOnly: (lead) => `只有负责人${lead}或管理员可以进行这个操作。`,
-  participantsOnly: (name) => `只有“${name}”的参与人、负责人和管理员可以查看。`,
+  leadOnly: (lead) => spaced`只有负责人${lead}或管理员可以进行这个操作。`,
+  participantsOnly: (name) => `只有“${name}”的参与成员、负责人和管理员可以查看。`,
   notIn: (name) => `你没有参加“${name}”。`,
   stale: (name) => `“${name}”刚被别人修改过。请重新打开；没有覆盖任何内容。`,
-  staleBy: (who, name) => `${who}刚刚修改了“${name}”。请重新打开；没有覆盖任何内容。`,
+  staleBy: (who, name) => spaced`${who}刚刚修改了“${name}”。请重新打开；没有覆盖任何内容。`,
   pausedAlready: (name) => `“${name}”已经暂停。`,
   notPaused: (name) => `“${name}”没有暂停。`,
   channelClosed: (channel) => `无法在 #${channel} 发消息。请先用 /standup edit 换一个频道。`,
@@ -62,8 +66,11 @@ const zhCN: typeof en = {
   everybodyAway: (name) => `“${name}”的成员今天都不在岗，没有可以询问的人。`,
   nothingToAnswer: (name) => `“${name}”现在没有需要回答的内容。`,
   nothingToAnswerUntil: (name, when) => `“${name}”现在没有需要回答的内容，下次是 ${when}。`,
-  tooOld: (name, date, days) => `${date}的“${name}”已结束超过 ${days} 天，不再接受回答。`,
+  tooOld: (name, date, days) => spaced`${date}的“${name}”已结束超过 ${days} 天，不再接受回答。`,
+  closedAlready: (name, date) => spaced`${date}的“${name}”已结束，不用再跳过。`,
   answeredAlready: (name) => `你今天已经回答了“${name}”，可以改为修改回答。`,
+  skippedAlready: (name) => `你今天已经跳过“${name}”。`,
+  overToday: (name) => `今天的“${name}”已结束。`,
   noMeetingToday: (name) => `“${name}”今天不开，没有可以跳过的。`,
   noMeetingTodayNext: (name, when) => `“${name}”今天不开，没有可以跳过的。下次是 ${when}。`,
   blockerGone: '这个阻碍已经不存在。',
@@ -72,7 +79,7 @@ const zhCN: typeof en = {
   badDays: (most) => `天数须在 1 到 ${most} 之间。`,
   backwards: '结束日期不能早于开始日期。',
   tooWide: (most) => `一个文件最多包含 ${most} 天。`,
-  notParticipant: (who, name) => `${who}没有参加“${name}”。`,
+  notParticipant: (who, name) => spaced`${who}没有参加“${name}”。`,
   oneMember: '请只指定一位成员。',
 }
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../chat/locale.ts'
+import { spaced } from '../../../chat/spaced.ts'
 
 const en = {
   statusTitle: (name: string, date: string) => `${name} · ${date}`,
@@ -6,7 +7,6 @@ const en = {
   notOn: (name: string) => `${name} is not on today.`,
   nextTime: (when: string) => `Next time: ${when}`,
   seeCard: 'The card in the channel',
-  upcoming: (name: string) => `Stand-up: ${name}`,
 
   historyTitle: (name: string, days: number) => `${name} · the last ${days} days`,
   historyOf: (who: string, name: string) => `${who} in ${name}`,
@@ -18,7 +18,7 @@ const en = {
   answered: 'Answered',
   rate: 'Share',
   streak: 'In a row',
-  historyNote: 'Days away, days off and skipped ones do not count. By name: this is no ranking.',
+  historyNote: 'Days away, days off and skipped ones do not count. Listed by name; not a ranking.',
   day: 'Day',
   what: 'What',
   states: {
@@ -46,10 +46,9 @@ const zhCN: typeof en = {
   notOn: (name) => `“${name}”今天没有进行。`,
   nextTime: (when) => `下次：${when}`,
   seeCard: '频道中的卡片',
-  upcoming: (name) => `站会：${name}`,
 
   historyTitle: (name, days) => `${name} · 最近 ${days} 天`,
-  historyOf: (who, name) => `${who}在“${name}”的参与情况`,
+  historyOf: (who, name) => spaced`${who}在“${name}”的参与情况`,
   historyNone: (name) => `“${name}”在此期间没有进行过。`,
   held: '举行',
   times: (count) => `${count} 次`,
@@ -58,7 +57,7 @@ const zhCN: typeof en = {
   answered: '已回答',
   rate: '比例',
   streak: '连续',
-  historyNote: '不在岗、休息日和跳过的不计入。按姓名排列，不是排名。',
+  historyNote: '不在岗、休息日和跳过的不计入。仅按姓名列出，不作排名。',
   day: '日期',
   what: '情况',
   states: {
@@ -71,10 +70,10 @@ const zhCN: typeof en = {
     left: '已退出',
     excused: '不计',
   },
-  late: '迟到',
+  late: '补交',
 
   exported: (name) => `“${name}”的回答（文件）`,
-  exportedText: (rows, from, to) => `共 ${rows} 条回答，${from} 至 ${to}。`,
+  exportedText: (rows, from, to) => spaced`共 ${rows} 条回答，${from}至${to}。`,
   onItsWay: '文件会私下发给你。',
   nothingToExport: (name) => `“${name}”在此期间没有回答。`,
   columns: ['日期', '站会', '成员', '问题', '回答', '回答时间'],

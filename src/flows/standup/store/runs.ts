@@ -15,9 +15,11 @@ export type Attendee = { entry: Entry; member: Member }
 /** One stand-up on one date, with all that its cards show; the people by name. */
 export type Run = Omit<RunRow, 'entries'> & { people: readonly Attendee[]; questions: readonly Question[] }
 
-/** Until this transaction ends, nobody else changes this run or its entries. */
+/** Until this transaction ends, nobody else changes this run or its entries; rows that refer to it can still be made. */
 export async function lockRun(db: Db, workspaceId: string, id: string): Promise<Run | null> {
-  await db.$queryRaw`SELECT "id" FROM "StandupRun" WHERE "id" = ${id} FOR UPDATE`
+  await db.$queryRaw`
+    SELECT 1 FROM "StandupRun" r JOIN "Standup" s ON s."id" = r."standupId"
+    WHERE r."id" = ${id} AND s."workspaceId" = ${workspaceId} FOR NO KEY UPDATE OF r`
   return runById(db, workspaceId, id)
 }
 

@@ -17,9 +17,10 @@ export async function standupById(db: Db, workspaceId: string, id: string): Prom
   return row && whole(row)
 }
 
-/** Until this transaction ends, nobody else changes this stand-up. */
+/** Until this transaction ends, nobody else changes this stand-up; rows that refer to it can still be made. */
 export async function lockStandup(db: Db, workspaceId: string, id: string): Promise<Standup | null> {
-  await db.$queryRaw`SELECT "id" FROM "Standup" WHERE "id" = ${id} FOR UPDATE`
+  await db.$queryRaw`
+    SELECT 1 FROM "Standup" WHERE "id" = ${id} AND "workspaceId" = ${workspaceId} FOR NO KEY UPDATE`
   return standupById(db, workspaceId, id)
 }
 
@@ -57,9 +58,12 @@ export const asQuestion = (row: StandupRow['questions'][number]): Question => ({
 
 const whole = (row: StandupRow): Standup => ({ ...row, questions: row.questions.map(asQuestion) })
 
+/** With the workspace's own number; a single one would be the lock of some timer. */
+const NAMES_LOCK = 7_302
+
 /** Two people cannot give one name at the same moment: the second waits here for the first. */
 export async function holdNames(db: Db, workspaceId: string): Promise<void> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`standup names ${workspaceId}`}))`
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(${NAMES_LOCK}::int, hashtext(${workspaceId}))`
 }
 
 export const standupNamed = (db: Db, workspaceId: string, name: string): Promise<{ id: string } | null> =>

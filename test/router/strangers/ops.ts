@@ -1,0 +1,31 @@
+import type { Cases } from './cases.ts'
+
+export const opsCases: Cases = {
+  buttons: {
+    'ops.back': ({ absence, lead }) => [absence, lead],
+    'ops.cancel-absence': ({ absence }) => [absence],
+    'ops.give-up-admin': ({ lead }) => [lead],
+  },
+  commands: {
+    'ops.': () => [''],
+    'ops.help': () => [''],
+    'ops.upcoming': ({ lead }) => [`<@${lead}>`],
+    'ops.me': ({ lead }) => [`<@${lead}>`],
+    'ops.away': ({ lead }) => [`tomorrow <@${lead}>`, `tomorrow backup:<@${lead}>`, `tomorrow backup:${lead}`],
+    'ops.back': ({ lead }) => [`<@${lead}>`],
+    'ops.manager': ({ lead, participant }) => [
+      ...[`<@${lead}>`, `<@${lead}> <@${participant}>`, `<@${lead}> none`, `backup:<@${lead}>`],
+    ],
+    'ops.admin': ({ lead, participant }) => [`grant <@${lead}>`, `revoke <@${participant}>`, `<@${lead}>`],
+  },
+  forms: {
+    'ops.me': [{ context: ({ lead }) => lead, values: () => ({ timeZone: 'Mars/Base' }) }],
+    'ops.away': [{ context: () => '', values: ({ lead }) => ({ from: 'tomorrow', to: 'tomorrow', backup: lead }) }],
+    'ops.manager': [
+      { context: () => '', values: ({ lead }) => ({ member: lead }) },
+      { context: () => '', values: ({ lead }) => ({ manager: lead }) },
+      { context: () => 'own', values: ({ participant }) => ({ backup: participant }) },
+    ],
+  },
+  timers: {},
+}

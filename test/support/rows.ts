@@ -1,0 +1,50 @@
+import type { Database } from '../../src/database/types.ts'
+
+const BY_STANDUP = ['StandupQuestion', 'StandupParticipant', 'StandupRun', 'StandupBlocker', 'StandupSkip']
+const STANDUPS = `SELECT "id" FROM "Standup" WHERE "workspaceId" = $1`
+const RUNS = `SELECT "id" FROM "StandupRun" WHERE "standupId" IN (${STANDUPS})`
+const ENTRIES = `SELECT "id" FROM "StandupEntry" WHERE "runId" IN (${RUNS})`
+
+/** Which rows of the tables that don't name the workspace are its own. */
+const OWN: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(BY_STANDUP.map((table) => [table, `"standupId" IN (${STANDUPS})`])),
+  Workspace: '"id" = $1',
+  Absence: '"memberId" IN (SELECT "id" FROM "Member" WHERE "workspaceId" = $1)',
+  StandupEntry: `"runId" IN (${RUNS})`,
+  StandupAnswer: `"entryId" IN (${ENTRIES})`,
+  EscalationPolicyVersion: '"policyId" IN (SELECT "id" FROM "EscalationPolicy" WHERE "workspaceId" = $1)',
+  EscalationBeat: '"escalationId" IN (SELECT "id" FROM "Escalation" WHERE "workspaceId" = $1)',
+  EscalationNotice: '"escalationId" IN (SELECT "id" FROM "Escalation" WHERE "workspaceId" = $1)',
+}
+/** What is refused leaves a receipt all the same. */
+const NOBODYS = ['Receipt', 'ClockOffset', 'PlaygroundMessage', 'PlaygroundRead', '_prisma_migrations']
+
+/** Every row of a workspace, by table, to see whether anything has changed. */
+export async function rowsOf(db: Database, workspaceId: string): Promise<Record<string, unknown[]>> {
+  const rows: Record<string, unknown[]> = {}
+  for (const [table, own] of await ownTables(db)) {
+    const found = await db.$queryRawUnsafe<{ row: unknown }[]>(
+      `SELECT to_jsonb(t) AS "row" FROM "${table}" t WHERE ${own} ORDER BY to_jsonb(t)::text`,
+      workspaceId,
+    )
+    rows[table] = found.map(({ row }) => row)
+  }
+  return rows
+}
+
+/** The tables of which nobody has said yet whose their rows are. */
+export async function unknownTables(db: Database): Promise<string[]> {
+  const known = new Map(await ownTables(db))
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    SELECT table_name AS "name" FROM information_schema.tables
+    WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`
+  return tables.map(({ name }) => name).filter((name) => !known.has(name) && !NOBODYS.includes(name))
+}
+
+async function ownTables(db: Database): Promise<[string, string][]> {
+  const naming = await db.$queryRaw<{ name: string }[]>`
+    SELECT table_name AS "name" FROM information_schema.columns
+    WHERE table_schema = 'public' AND column_name = 'workspaceId'`
+  const byWorkspace = naming.filter(({ name }) => !NOBODYS.includes(name))
+  return [...byWorkspace.map(({ name }): [string, string] => [name, '"workspaceId" = $1']), ...Object.entries(OWN)]
+}
