@@ -1,0 +1,49 @@
+import { toInstant } from '../../calendar/instant.ts'
+import { sayDateTime } from '../../calendar/say.ts'
+import { UserError } from '../../errors.ts'
+import { type Escalation, lockEscalation } from '../../escalation/store/escalations.ts'
+import { type Notice, noticesOf } from '../../escalation/store/notices.ts'
+import type { Asking } from '../../flow.ts'
+import { isAdmin, memberById } from '../../people/members.ts'
+import { walkWords } from './messages/walk.ts'
+
+export type Concerned = { escalation: Escalation; notices: readonly Notice[] }
+
+/** The escalation, held until this transaction ends; refuses whoever it does not concern. */
+export async function concerned(ctx: Asking, id: string): Promise<Concerned> {
+  const words = walkWords[ctx.locale]
+  const escalation = await lockEscalation(ctx.db, ctx.workspace.id, id)
+  if (!escalation) throw new UserError(words.gone)
+  const notices = await noticesOf(ctx.db, id)
+  if (!mayAct(ctx, { escalation, notices })) throw new UserError(words.notYours)
+  return { escalation, notices }
+}
+
+/** What was told to a channel concerns everybody in it. */
+function mayAct({ actor }: Asking, { escalation, notices }: Concerned): boolean {
+  const isNamed = actor.id === escalation.ownerId || actor.id === escalation.holderId
+  const wasTold = notices.some(
+    ({ outcome, memberId, place }) => outcome === 'told' && (memberId === actor.id || place.startsWith('channel:')),
+  )
+  return isNamed || wasTold || isAdmin(actor)
+}
+
+/** Refuses what somebody has already, and tells who. */
+export async function mustBeOpen(ctx: Asking, escalation: Escalation): Promise<void> {
+  const words = walkWords[ctx.locale]
+  switch (escalation.state) {
+    case 'open':
+      return
+    case 'acknowledged':
+      throw new UserError(await whoHasIt(ctx, escalation))
+    case 'resolved':
+      throw new UserError(words.resolved)
+  }
+}
+
+async function whoHasIt(ctx: Asking, { holderId, acknowledgedAt }: Escalation): Promise<string> {
+  const words = walkWords[ctx.locale]
+  const holder = holderId && holderId !== ctx.actor.id ? await memberById(ctx.db, ctx.workspace.id, holderId) : null
+  if (!holder || !acknowledgedAt) return words.youHaveIt
+  return words.hasIt(holder.name, sayDateTime(toInstant(acknowledgedAt), ctx.actor.timeZone, ctx.locale))
+}
