@@ -84,8 +84,8 @@ describe('/ops away', () => {
     ['fri 2026-03-05', '最后一天不能早于第一天。'],
     ['昨天', '第一天最早只能是今天。'],
     ['某天', '看不懂日期“某天”。请写成 2026-05-04、明天或周五这样。'],
-    ['周五 <@mei>', 'Mei不能做自己的备岗。'],
-    ['周五 <@robo>', 'Robo是机器人，请选择一位同事。'],
+    ['周五 <@mei>', 'Mei 不能做自己的备岗。'],
+    ['周五 <@robo>', 'Robo 是机器人，请选择一位同事。'],
   ])('refuses %s in Chinese too', async (words, sentence) => {
     expect(read(await house.as('mei').command(`/ops 离开 ${words}`))).toContain(sentence)
   })

@@ -64,11 +64,11 @@ describe('skipping', () => {
 
   it('is refused once it has closed, and the reminder no longer offers it', async () => {
     await house.advanceTo('2026-03-02T08:11:00Z')
-    const [, reminder] = house.directTo('ben')
-    expect(wordsOf(reminder!.card)).toContain('[Answer] [Skip today]')
+    const reminder = house.directTo('ben')[1]!.card
+    expect(wordsOf(reminder)).toContain('[Answer] [Skip today]')
     await house.advanceTo('2026-03-02T08:21:00Z')
 
-    expect(saidIn(await house.as('ben').press(reminder!.card, 'Skip today'))).toContain(
+    expect(saidIn(await house.as('ben').press(reminder, 'Skip today'))).toContain(
       'Daily of Mon, 2 Mar is over, so there is nothing to skip.',
     )
     expect(saidIn(await house.as('ben').command('/standup skip'))).toContain('Today’s Daily is over.')
