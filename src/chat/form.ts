@@ -15,6 +15,7 @@ export type Form = {
 }
 
 type Asked = { name: string; label: string; hint?: string; optional?: boolean }
+/** A value has at most 75 characters. */
 export type Option = { value: string; label: string }
 
 /** Persons and channels are our own ids, in and out; the platforms translate. */
