@@ -8,6 +8,7 @@ import { openWorld } from './open-world.ts'
 import { takeUp } from './tick.ts'
 import { startWeb, type Web } from './web.ts'
 import { startWorker, type Worker } from './worker.ts'
+import type { World } from './world.ts'
 
 const STOP_WITHIN_MS = 10_000
 
@@ -34,10 +35,16 @@ async function startOn(config: Config, { databaseUrl, embedded, log }: Ground): 
   const migrated = await migrate(databaseUrl)
   if (migrated.length > 0) tell(`Migrated the database: ${migrated.join(', ')}`)
   const world = await openWorld(config, databaseUrl, log)
-  if (embedded) await takeUp(world)
-  const web = await startWeb(world, config)
-  const worker = config.role === 'web' ? null : startWorker(world)
-  return { web, worker, world, embedded }
+  try {
+    if (embedded) await takeUp(world)
+    const web = await startWeb(world, config)
+    const worker = config.role === 'web' ? null : startWorker(world)
+    return { web, worker, world, embedded }
+  } catch (error) {
+    await closePlatforms(world)
+    await closeWorld(world)
+    throw error
+  }
 }
 
 /** From the first moment on, and however often it is said: npm passes Ctrl-C on once more. */
@@ -58,18 +65,25 @@ async function shutDown(running: Running): Promise<void> {
 type Running = {
   web: Web
   worker: Worker | null
-  world: Awaited<ReturnType<typeof openWorld>>
+  world: World
   embedded: EmbeddedServer | null
 }
 
 /** From the outside in: nothing new comes, what is in hand is finished, then the ground goes. */
 async function stopAll({ web, worker, world, embedded }: Running): Promise<void> {
-  await Promise.all([...world.platforms.values()].map((platform) => platform.close()))
+  await closePlatforms(world)
   await web.stop()
   await worker?.stop()
-  await world.queue.close()
-  await world.db.$disconnect()
+  await closeWorld(world)
   await embedded?.stop()
+}
+
+const closePlatforms = ({ platforms }: World) =>
+  Promise.all([...platforms.values()].map((platform) => platform.close()))
+
+async function closeWorld({ queue, db }: World): Promise<void> {
+  await queue.close()
+  await db.$disconnect()
 }
 
 function announce(config: Config, { port }: Web): void {
