@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { OutgoingPost } from '../../../src/platform.ts'
 import { read } from '../../support/slack/reading.ts'
-import { card, directory, type Served, serveSlack, until } from './served.ts'
+import { card, post, type Served, serveSlack, until } from './served.ts'
 
 let house: Served
 beforeEach(async () => {
@@ -9,15 +8,6 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await house.close()
-})
-
-const post = (more: Partial<OutgoingPost> = {}): OutgoingPost => ({
-  key: 'standup/1',
-  installation: 'T0FAKE',
-  to: { channel: 'CGENERAL' },
-  card: card('Time for the stand-up'),
-  directory,
-  ...more,
 })
 
 describe('a post', () => {

@@ -7,7 +7,7 @@ import type { Card } from '../../../src/chat/card.ts'
 import type { Form } from '../../../src/chat/form.ts'
 import type { Locale } from '../../../src/chat/locale.ts'
 import type { Reply } from '../../../src/flow.ts'
-import type { ChatPlatform, Directory, Door, Inbound, Notice } from '../../../src/platform.ts'
+import type { ChatPlatform, Directory, Door, Inbound, Notice, OutgoingPost } from '../../../src/platform.ts'
 import { createSlack } from '../../../src/platforms/slack/platform.ts'
 import { type FakeSlack, startFakeSlack } from '../../support/slack/fake-slack.ts'
 
@@ -128,3 +128,13 @@ export async function until(isSo: () => boolean): Promise<void> {
     await pause(10)
   }
 }
+
+/** A post to #general, as the outbox hands it over. */
+export const post = (more: Partial<OutgoingPost> = {}): OutgoingPost => ({
+  key: 'standup/1',
+  installation: 'T0FAKE',
+  to: { channel: 'CGENERAL' },
+  card: card('Time for the stand-up'),
+  directory,
+  ...more,
+})

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ChannelClosed, InstallationBroken, PersonUnreachable, PlatformBusy } from '../../../src/errors.ts'
-import type { OutgoingPost } from '../../../src/platform.ts'
 import { startFakeSlack } from '../../support/slack/fake-slack.ts'
-import { card, directory, type Served, serveSlack, until } from './served.ts'
+import { post, type Served, serveSlack, until } from './served.ts'
 
 let house: Served
 beforeEach(async () => {
@@ -10,15 +9,6 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await house.close()
-})
-
-const post = (more: Partial<OutgoingPost> = {}): OutgoingPost => ({
-  key: 'standup/1',
-  installation: 'T0FAKE',
-  to: { channel: 'CGENERAL' },
-  card: card('Time for the stand-up'),
-  directory,
-  ...more,
 })
 
 describe('a post that cannot arrive', () => {
