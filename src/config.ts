@@ -5,6 +5,8 @@ export type Config = {
   role: 'all' | 'web' | 'worker'
   host: string
   port: number
+  /** The address at which people outside find us, without a slash at its end. */
+  publicUrl: string
   dataDir: string
   databaseUrl?: string
   redisUrl?: string
@@ -34,6 +36,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     role: data.ROLE,
     host: data.HOST,
     port: data.PORT,
+    publicUrl: (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/*$/, ''),
     dataDir: data.DATA_DIR,
     ...(data.DATABASE_URL && { databaseUrl: data.DATABASE_URL }),
     ...(data.REDIS_URL && { redisUrl: data.REDIS_URL }),
@@ -54,6 +57,7 @@ const variables = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, says('must be at most 65535', '3000'))
     .default(3000),
+  PUBLIC_URL: address(['http', 'https'], 'https://drumbeat.example.com').optional(),
   DATA_DIR: z.string().default('.drumbeat'),
   DATABASE_URL: address(['postgres', 'postgresql'], 'postgresql://drumbeat:secret@localhost:5432/drumbeat').optional(),
   REDIS_URL: address(['redis', 'rediss'], 'redis://localhost:6379').optional(),

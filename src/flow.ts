@@ -5,20 +5,39 @@ import type { CommandLine } from './chat/command-line.ts'
 import type { Form, FormValues } from './chat/form.ts'
 import type { Locale, Phrase } from './chat/locale.ts'
 import type { Channel, Db, Member, Post, Workspace } from './database/types.ts'
-import type { PlatformName, TextFile } from './platform.ts'
+import type { News } from './escalation/news.ts'
+import type { ApiCall } from './intake/call.ts'
+import type { Page } from './pages/page.ts'
+import type { Attachment, Heard, PlatformName } from './platform.ts'
 
 /** A feature: the table of contents from which everything that comes in finds its function. */
 export type Flow = {
-  /** The slash command's name, and the prefix of its actions, forms, timers and post keys. */
+  /** The prefix of its actions, forms, timers and post keys, and the slash command that its commands follow. */
   name: string
+  /** The slash command that its commands follow, where it is another flow's. */
+  word?: string
   title: Phrase
   /** By subcommand; `''` is the command without words. */
   commands: Readonly<Record<string, Command>>
   buttons: Readonly<Record<string, (ctx: Asking, value: string) => Promise<Reply>>>
   forms: Readonly<Record<string, (ctx: Asking, submission: Submission) => Promise<Reply>>>
   timers: Readonly<Record<string, TimerKind>>
+  /** What can be done with a message that somebody wrote, from its menu. */
+  shortcuts?: Readonly<Record<string, Shortcut>>
   /** Something written to the bot that is no command; null leaves it to the next flow. */
   message?: (ctx: Asking, text: string) => Promise<Reply | null>
+  /** Somebody wrote a message in a channel that this flow watches (`watch` of people/channels.ts). */
+  overheard?: (ctx: Asking, message: Heard) => Promise<void>
+  /** What programs can ask for, by the path below `/api/v1/`. */
+  api?: Readonly<Record<string, ApiCall>>
+  /** What people without an account can open, by signed link (`linkTo` of pages/link.ts). */
+  pages?: Readonly<Record<string, Page>>
+  /** What became of an escalation that this flow has opened. */
+  escalation?: (ctx: Context, news: News) => Promise<void>
+  /** What is kept about somebody outside, to be erased at their request. */
+  traces?: Traces
+  /** Every minute: mends what was left lying in this workspace, and returns how many things. */
+  repair?: (ctx: Context) => Promise<number>
   /** One of this flow's posts found nobody: the person is unreachable or the channel is closed. */
   undelivered?: (ctx: Context, post: Post) => Promise<void>
   /** Their zone or working days are others than before. */
@@ -27,6 +46,15 @@ export type Flow = {
   channelClosed?: (ctx: Context, channel: Channel) => Promise<void>
   /** What will be asked of this member, earliest first. */
   upcoming?: (ctx: Context, member: Member, until: Temporal.Instant) => Promise<readonly Upcoming[]>
+}
+
+export type Shortcut = { title: Phrase; run: (ctx: Asking, message: Heard) => Promise<Reply> }
+
+export type Traces = {
+  /** What there is of whoever is called this or can be reached under this, in words; null when nothing is known. */
+  find: (ctx: Asking, who: string) => Promise<{ found: string } | null>
+  /** Erases it for good and returns how many records have lost a name. */
+  erase: (ctx: Asking, who: string) => Promise<number>
 }
 
 export type TimerKind = { does: Phrase; fire: (ctx: Context, timer: Due) => Promise<void> }
@@ -47,6 +75,8 @@ export type Context = {
   workspace: Workspace
   flows: readonly Flow[]
   log: Logger
+  /** The address at which people outside find us, without a slash at its end. */
+  site: string
   /** Where the posts said or revised in this transaction go; whoever commits asks for their delivery. */
   places: Set<string>
 }
@@ -71,7 +101,7 @@ export type Upcoming = { at: Temporal.Instant; what: string }
 export type Reply =
   | { kind: 'nothing' }
   /** Shown to the asker alone; `replaces` puts it in the place of the private card whose button was pressed. */
-  | { kind: 'card'; card: Card; replaces?: true; file?: TextFile }
+  | { kind: 'card'; card: Card; replaces?: true; file?: Attachment }
   | { kind: 'form'; form: Form }
   /** The form stays open with these words beside its fields; `''` is about the form as a whole. */
   | { kind: 'invalid'; errors: Readonly<Record<string, string>> }

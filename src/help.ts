@@ -5,6 +5,17 @@ import type { Command, Flow } from './flow.ts'
 
 /** What people can type, as a card needs it of a flow. */
 export type Listed = Pick<Flow, 'name' | 'title' | 'commands'>
+
+/** The slash commands, each with all that is typed after it, of whichever flow. */
+export function wordsOf(flows: readonly Flow[]): Listed[] {
+  return flows
+    .filter(({ word }) => word === undefined)
+    .map(({ name, title, commands }) => {
+      const joined = flows.filter(({ word }) => word === name)
+      return { name, title, commands: Object.assign({}, commands, ...joined.map((flow) => flow.commands)) }
+    })
+}
+
 export type Mistyped = { typed: string; nearest: string | null }
 
 /** Every command of these flows with what it does; the first of each flow can be run from here. */

@@ -23,6 +23,7 @@ export async function openWorld(config: Config, databaseUrl: string, log: Logger
     clock,
     log,
     flows,
+    site: config.publicUrl,
     queue: openQueue({ redis: config.redisUrl, database: databaseUrl }, log),
     platforms: new Map(),
     metrics: openMetrics(),

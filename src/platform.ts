@@ -39,10 +39,14 @@ export type OutgoingPost = {
   directory: Directory
   /** Under which message it stands; it is shown in the channel as well. */
   thread?: Ref
-  file?: TextFile
+  file?: Attachment
 }
 
+/** What goes along with a message. */
+export type Attachment = TextFile | Picture
 export type TextFile = { name: string; text: string }
+/** A PNG in base64, with what it shows in words. */
+export type Picture = { name: string; png: string; alt: string }
 
 /** Our ids as the platform knows them, for what is mentioned in one card or form. Pure look-ups; absent when unknown. */
 export type Directory = {
@@ -74,8 +78,12 @@ export type Door = {
   notice(notice: Notice): Promise<void>
   /** The names that people may type, with what they do, for completion and manifests. */
   commands: readonly CommandEntry[]
+  shortcuts: readonly ShortcutEntry[]
   log: Logger
 }
+
+/** What people can do with a message that somebody wrote; `shortcut` is `<flow>.<name>`. */
+export type ShortcutEntry = { shortcut: string; title: Phrase }
 
 export type CommandEntry = { flow: string; command: string; usage?: Phrase; does: Phrase }
 
@@ -112,10 +120,27 @@ export type Asked =
     }
   /** Written to the bot, directly or by mentioning it in a channel. */
   | { kind: 'message'; text: string }
+  /** A shortcut was used on a message that somebody wrote. */
+  | { kind: 'shortcut'; shortcut: string; message: Heard }
+  /** A person wrote a new message in a channel, to nobody in particular; nobody waits for an answer. */
+  | { kind: 'overheard'; message: Heard }
+
+/** A message that was not meant for us. */
+export type Heard = {
+  /** The platform's id of it, unique in its channel. */
+  id: string
+  text: string
+  /** Who wrote it: the platform's id of a person, inside of a handler our own; absent for programs and strangers. */
+  author?: string
+  authorName?: string
+  link?: string
+}
 
 export type Notice = { platform: PlatformName; installation: string } & (
   | { kind: 'person-changed'; profile: Profile }
   | { kind: 'channel-closed'; channel: string }
   | { kind: 'channel-renamed'; channel: string; name: string }
   | { kind: 'uninstalled'; why: string }
+  /** Whether it lets us hear what is said in channels. */
+  | { kind: 'hearing'; hears: boolean }
 )

@@ -14,6 +14,8 @@ export type World = {
   platforms: ReadonlyMap<PlatformName, ChatPlatform>
   flows: readonly Flow[]
   clock: Clock
+  /** The address at which people outside find us, without a slash at its end. */
+  site: string
   log: Logger
   metrics: Metrics
 }
@@ -33,8 +35,8 @@ export async function actAt<Result>(
   const places = new Set<string>()
   const result = await inTransaction(world.db, (db) => {
     places.clear()
-    const { flows, log } = world
-    return deed({ db, now, workspace, flows, log, places })
+    const { flows, log, site } = world
+    return deed({ db, now, workspace, flows, log, site, places })
   })
   askForDelivery(world, workspace.id, places)
   return result

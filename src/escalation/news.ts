@@ -1,5 +1,5 @@
 import type { Member } from '../database/types.ts'
-import type { Context, Flow } from '../flow.ts'
+import type { Context } from '../flow.ts'
 import type { Escalation } from './store/escalations.ts'
 
 /** What became of an escalation by its buttons or by time; what a flow does itself it knows already. */
@@ -10,10 +10,8 @@ export type News = { escalation: Escalation } & (
   | { kind: 'exhausted' }
 )
 
-/** A flow that wants to hear of the escalations it has opened, in the transaction that changes them. */
-export type EscalatingFlow = Flow & { escalation?: (ctx: Context, news: News) => Promise<void> }
-
+/** The flow that has opened it hears of it in the transaction that changes it. */
 export async function tellFlow(ctx: Context, news: News): Promise<void> {
-  const flow: EscalatingFlow | undefined = ctx.flows.find(({ name }) => name === news.escalation.flow)
+  const flow = ctx.flows.find(({ name }) => name === news.escalation.flow)
   await flow?.escalation?.(ctx, news)
 }

@@ -2,7 +2,7 @@ import type { Card } from '../chat/card.ts'
 import type { Post } from '../database/types.ts'
 import { ChannelClosed, InstallationBroken, PersonUnreachable, PlatformBusy } from '../errors.ts'
 import { directoryOf } from '../people/directory.ts'
-import type { ChatPlatform, OutgoingPost, PlatformName, Ref, TextFile } from '../platform.ts'
+import type { Attachment, ChatPlatform, OutgoingPost, PlatformName, Ref } from '../platform.ts'
 import type { World } from '../world.ts'
 import { type Address, addressOf } from './address.ts'
 import { claimNext } from './claim.ts'
@@ -58,7 +58,7 @@ async function drawn(world: World, post: Post, { address, platform }: Way): Prom
     card,
     directory: await directoryOf(world.db, post.workspaceId, { platform, wanted: referencesOf(card) }),
     ...(thread ? { thread } : {}),
-    ...(post.file ? { file: post.file as unknown as TextFile } : {}),
+    ...(post.file ? { file: post.file as unknown as Attachment } : {}),
   }
 }
 

@@ -2,7 +2,7 @@ import { toDate } from '../calendar/instant.ts'
 import type { Card } from '../chat/card.ts'
 import type { Context } from '../flow.ts'
 import type { Prisma } from '../generated/client.ts'
-import type { TextFile } from '../platform.ts'
+import type { Attachment } from '../platform.ts'
 import { referencesOf } from './references.ts'
 
 export type Place = { person: string } | { channel: string }
@@ -14,7 +14,7 @@ export type Saying = {
   card: Card
   /** The key of the post under which it stands. */
   thread?: string
-  file?: TextFile
+  file?: Attachment
   urgency?: Urgency
 }
 
@@ -46,5 +46,5 @@ export async function revise(ctx: Context, key: string, card: Card): Promise<voi
 
 export const placeOf = (to: Place): string => ('person' in to ? `person:${to.person}` : `channel:${to.channel}`)
 
-const json = (value: Card | TextFile): string => JSON.stringify(value satisfies Prisma.InputJsonValue | object)
+const json = (value: Card | Attachment): string => JSON.stringify(value satisfies Prisma.InputJsonValue | object)
 const linksOf = (card: Card): string[] => [...referencesOf(card).posts]

@@ -2,8 +2,9 @@ import { isLost } from '../database/conflicts.ts'
 import { FieldErrors, UserError } from '../errors.ts'
 import type { Asking, Context, Reply } from '../flow.ts'
 import { nothing, show } from '../flow.ts'
+import { watchedChannel } from '../people/channels.ts'
 import { directoryOf } from '../people/directory.ts'
-import type { Answer, ChatPlatform, CommandEntry, Door, Inbound } from '../platform.ts'
+import type { Answer, ChatPlatform, CommandEntry, Door, Inbound, ShortcutEntry } from '../platform.ts'
 import { act, type World } from '../world.ts'
 import { type Arrived, arrive } from './arrive.ts'
 import { handlerOf } from './handler.ts'
@@ -17,6 +18,7 @@ export function openDoor(world: World): Door {
     receive: (inbound) => measured(world, inbound),
     notice: (notice) => takeNotice(world, notice),
     commands: commandsOf(world),
+    shortcuts: shortcutsOf(world),
     log: world.log,
   }
 }
@@ -42,12 +44,17 @@ async function measured(world: World, inbound: Inbound): Promise<Answer> {
 async function receive(world: World, inbound: Inbound): Promise<Answer> {
   const platform = world.platforms.get(inbound.platform)
   if (!platform) throw new Error(`The platform ${inbound.platform} is not configured`)
+  if (inbound.what.kind === 'overheard' && !(await isHeard(world, inbound))) return NO_ANSWER
   const arrived = await arrive(world, platform, inbound)
-  if (!arrived || arrived.actor.kind === 'bot' || arrived.actor.leftAt)
-    return { reply: nothing, directory: NOBODY, locale: 'en' }
+  if (!arrived || arrived.actor.kind === 'bot' || arrived.actor.leftAt) return NO_ANSWER
 
   const reply = await replyTo(world, arrived)
   return { reply, locale: arrived.locale, directory: await directoryFor(world, { platform, arrived, reply }) }
+}
+
+/** Most of what is said is for no flow: nobody is looked up for it and nothing is remembered. */
+async function isHeard({ db }: World, { platform, installation, channel }: Inbound): Promise<boolean> {
+  return channel !== undefined && (await watchedChannel(db, { platform, installation, externalId: channel })) !== null
 }
 
 async function replyTo(world: World, arrived: Arrived): Promise<Reply> {
@@ -94,14 +101,20 @@ function directoryFor(
 }
 
 const NOBODY = { person: () => undefined, channel: () => undefined, post: () => undefined }
+const NO_ANSWER: Answer = { reply: nothing, directory: NOBODY, locale: 'en' }
 
 function commandsOf({ flows }: World): CommandEntry[] {
   return flows.flatMap((flow) =>
     Object.entries(flow.commands).map(([command, { usage, does }]) => ({
-      flow: flow.name,
+      flow: flow.word ?? flow.name,
       command,
       does,
       ...(usage ? { usage } : {}),
     })),
   )
 }
+
+const shortcutsOf = ({ flows }: World): ShortcutEntry[] =>
+  flows.flatMap(({ name: flow, shortcuts = {} }) =>
+    Object.entries(shortcuts).map(([name, { title }]) => ({ shortcut: `${flow}.${name}`, title })),
+  )

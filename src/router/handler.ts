@@ -1,8 +1,9 @@
 import { parseCommandLine, splitSubcommand } from '../chat/command-line.ts'
 import { nearestWord } from '../chat/nearest.ts'
 import { UserError } from '../errors.ts'
-import { type Asking, type Flow, type Reply, show } from '../flow.ts'
-import { helpCard, unknownCommand, unknownWord } from '../help.ts'
+import { type Asking, type Flow, nothing, type Reply, show } from '../flow.ts'
+import { helpCard, type Listed, unknownCommand, unknownWord, wordsOf } from '../help.ts'
+import type { Heard } from '../platform.ts'
 import type { Arrived } from './arrive.ts'
 import { wordsIn } from './messages.ts'
 
@@ -10,6 +11,7 @@ export type Handle = (ctx: Asking) => Promise<Reply>
 
 /** Whom this is for. The handler of a button or form that no longer exists says so. */
 export function handlerOf({ inbound: { what }, actor }: Arrived): Handle {
+  if (what.kind === 'overheard') return (ctx) => overhear(ctx, what.message)
   if (actor.kind === 'guest') return refuse((say) => say.notForGuests)
   switch (what.kind) {
     case 'command':
@@ -19,24 +21,17 @@ export function handlerOf({ inbound: { what }, actor }: Arrived): Handle {
       return (ctx) => entry(ctx, what.action, 'buttons')?.(ctx, what.value) ?? noSuchThing(ctx)
     case 'submission':
       return (ctx) => entry(ctx, what.form, 'forms')?.(ctx, what) ?? noSuchThing(ctx)
+    case 'shortcut':
+      return (ctx) => entry(ctx, what.shortcut, 'shortcuts')?.run(ctx, what.message) ?? noSuchThing(ctx)
     case 'message':
       return (ctx) => runTyped(ctx, what.text.replace(/^\//, '')) ?? hearMessage(ctx, what.text)
   }
 }
 
 async function runCommand(ctx: Asking, flowName: string, text: string): Promise<Reply> {
-  const flow = ctx.flows.find(({ name }) => name === flowName)
-  if (!flow)
-    return show(
-      unknownWord(
-        ctx.flows,
-        mistyped(
-          flowName,
-          ctx.flows.map(({ name }) => name),
-        ),
-        ctx.locale,
-      ),
-    )
+  const all = wordsOf(ctx.flows)
+  const flow = all.find(({ name }) => name === flowName)
+  if (!flow) return show(unknownWord(all, mistyped(flowName, all.map(nameOf)), ctx.locale))
 
   const { name, rest } = splitSubcommand(text)
   const command = commandNamed(flow, name)
@@ -47,13 +42,14 @@ async function runCommand(ctx: Asking, flowName: string, text: string): Promise<
   return show(name ? unknownCommand(flow, mistyped(name, namesOf(flow)), ctx.locale) : helpCard([flow], ctx.locale))
 }
 
+const nameOf = ({ name }: Listed) => name
 const mistyped = (typed: string, known: readonly string[]) => ({ typed, nearest: nearestWord(typed, known) })
 
 /** A command written as a message, such as `standup status`; null when it is none. */
 function runTyped(ctx: Asking, typed: string): Promise<Reply> | null {
   const [first = '', ...more] = typed.trim().split(/\s+/)
-  if (isHelp(first) && more.length === 0) return Promise.resolve(show(helpCard(ctx.flows, ctx.locale)))
-  const flow = ctx.flows.find(({ name }) => name === first.toLowerCase())
+  if (isHelp(first) && more.length === 0) return Promise.resolve(show(helpCard(wordsOf(ctx.flows), ctx.locale)))
+  const flow = wordsOf(ctx.flows).find(({ name }) => name === first.toLowerCase())
   const subcommand = more[0]
   const isCommand = flow && (subcommand === undefined || commandNamed(flow, subcommand) || isHelp(subcommand))
   return isCommand ? runCommand(ctx, flow.name, typed.trim().slice(first.length).trim()) : null
@@ -65,7 +61,13 @@ async function hearMessage(ctx: Asking, text: string): Promise<Reply> {
     const reply = await flow.message?.(ctx, heard)
     if (reply) return reply
   }
-  return show(helpCard(ctx.flows, ctx.locale))
+  return show(helpCard(wordsOf(ctx.flows), ctx.locale))
+}
+
+/** Nobody asked for anything: it is for the flows that watch this channel, and they may say something there. */
+async function overhear(ctx: Asking, message: Heard): Promise<Reply> {
+  for (const flow of ctx.flows) if (ctx.channel?.watchedBy.includes(flow.name)) await flow.overheard?.(ctx, message)
+  return nothing
 }
 
 /** Mentions as people read them. */
@@ -81,20 +83,23 @@ async function readable(ctx: Asking, text: string): Promise<string> {
   })
 }
 
-function commandNamed(flow: Flow, typed: string) {
+function commandNamed(flow: Listed, typed: string) {
   if (typed === '') return undefined
   const wanted = typed.toLowerCase()
   return Object.entries(flow.commands).find(([name, { aliases }]) => name === wanted || aliases?.includes(wanted))?.[1]
 }
 
-const namesOf = (flow: Flow) => Object.entries(flow.commands).flatMap(([name, { aliases = [] }]) => [name, ...aliases])
+const namesOf = (flow: Listed) =>
+  Object.entries(flow.commands).flatMap(([name, { aliases = [] }]) => [name, ...aliases])
 const isHelp = (word: string) => ['help', '?', '帮助'].includes(word.toLowerCase())
 
-function entry<Kind extends 'buttons' | 'forms'>(ctx: Asking, id: string, kind: Kind): Flow[Kind][string] | undefined {
+type Entries = Required<Pick<Flow, 'buttons' | 'forms' | 'shortcuts'>>
+
+function entry<Kind extends keyof Entries>(ctx: Asking, id: string, kind: Kind): Entries[Kind][string] | undefined {
   const [flowName = '', ...rest] = id.split('.')
   const entries: Flow[Kind] | undefined = ctx.flows.find(({ name }) => name === flowName)?.[kind]
   const name = rest.join('.')
-  return entries && Object.hasOwn(entries, name) ? (entries[name] as Flow[Kind][string]) : undefined
+  return entries && Object.hasOwn(entries, name) ? (entries[name] as Entries[Kind][string]) : undefined
 }
 
 const noSuchThing = refuse((say) => say.noSuchThing)

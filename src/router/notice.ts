@@ -20,6 +20,12 @@ export async function takeNotice(world: World, notice: Notice): Promise<void> {
           await ctx.db.channel.update({ where: { id: channel.id }, data: { name: notice.name } })
         }),
       )
+    case 'hearing':
+      await world.db.installation.update({
+        where: { platform_externalId: { platform: notice.platform, externalId: notice.installation } },
+        data: { hears: notice.hears },
+      })
+      return
     case 'uninstalled':
       await world.db.installation.update({
         where: { platform_externalId: { platform: notice.platform, externalId: notice.installation } },

@@ -38,10 +38,16 @@ function idsIn(what: Asked): { people: Set<string>; channels: Set<string> } {
     const valuesOf = (names: readonly string[]) => new Set(names.flatMap((name) => listOf(what.values[name])))
     return { people: valuesOf(what.people), channels: valuesOf(what.channels) }
   }
-  const text = what.kind === 'press' ? '' : what.text
+  const text = textOf(what)
   const mentions = [...text.matchAll(MENTION)]
   const idsOf = (sign: string) => new Set(mentions.flatMap(([, found, id]) => (found === sign && id ? [id] : [])))
-  return { people: idsOf('@'), channels: idsOf('#') }
+  const authors = 'message' in what && what.message.author ? [what.message.author] : []
+  return { people: new Set([...idsOf('@'), ...authors]), channels: idsOf('#') }
+}
+
+function textOf(what: Exclude<Asked, { kind: 'submission' }>): string {
+  if (what.kind === 'press') return ''
+  return 'message' in what ? what.message.text : what.text
 }
 
 function listOf(value: FieldValue | undefined): readonly string[] {
@@ -65,15 +71,22 @@ async function inBatches<T>(ids: readonly string[], look: (id: string) => Promis
 function translated(what: Asked, { people, channels }: Translation): Asked {
   const ourPerson = (id: string) => people.get(id)?.id ?? id
   const ourChannel = (id: string) => channels.get(id) ?? id
+  const inText = (text: string) =>
+    text.replace(MENTION, (_, sign: string, id: string) =>
+      sign === '@' ? `<@${ourPerson(id)}>` : `<#${ourChannel(id)}>`,
+    )
   switch (what.kind) {
     case 'press':
       return what
     case 'command':
-    case 'message': {
-      const text = what.text.replace(MENTION, (_, sign: string, id: string) =>
-        sign === '@' ? `<@${ourPerson(id)}>` : `<#${ourChannel(id)}>`,
-      )
-      return { ...what, text }
+    case 'message':
+      return { ...what, text: inText(what.text) }
+    case 'shortcut':
+    case 'overheard': {
+      const { author, ...message } = what.message
+      const known = author ? people.get(author) : undefined
+      const heard = { ...message, text: inText(message.text), ...(known && { author: known.id }) }
+      return { ...what, message: known ? { ...heard, authorName: known.name } : heard }
     }
     case 'submission': {
       const values = Object.entries(what.values).map(([name, value]): [string, FieldValue] => {

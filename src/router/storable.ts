@@ -9,6 +9,12 @@ export function storable(what: Asked): Asked {
       return { ...what, text: whole(what.text) }
     case 'press':
       return { ...what, value: whole(what.value) }
+    case 'shortcut':
+    case 'overheard': {
+      const { message } = what
+      const authorName = message.authorName === undefined ? {} : { authorName: whole(message.authorName) }
+      return { ...what, message: { ...message, ...authorName, text: whole(message.text) } }
+    }
     case 'submission': {
       const values = Object.entries(what.values).map(([name, value]) => [name, wholeValue(value)] as const)
       return { ...what, context: whole(what.context), values: Object.fromEntries(values) }

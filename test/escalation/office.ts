@@ -1,7 +1,7 @@
 import type { Block, Card } from '../../src/chat/card.ts'
 import { plain } from '../../src/chat/text.ts'
 import { acknowledge, progress } from '../../src/escalation/acknowledge.ts'
-import type { EscalatingFlow, News } from '../../src/escalation/news.ts'
+import type { News } from '../../src/escalation/news.ts'
 import { open, reopen } from '../../src/escalation/open.ts'
 import { resolve } from '../../src/escalation/resolve.ts'
 import type { Step } from '../../src/escalation/rules/policy.ts'
@@ -27,7 +27,7 @@ function troubleFlow() {
       return nothing
     },
   })
-  const flow: EscalatingFlow = {
+  const flow: Flow = {
     name: 'trouble',
     title: { en: 'Trouble', 'zh-CN': '故障' },
     commands: {

@@ -48,6 +48,7 @@ export async function openHouse(options: {
     platforms: new Map([['playground', chat]]),
     flows: options.flows,
     clock,
+    site: 'https://drumbeat.example',
     log: pino({ level: 'silent' }),
     metrics: openMetrics(),
   }

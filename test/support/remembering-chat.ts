@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Temporal } from 'temporal-polyfill'
 import type { Card } from '../../src/chat/card.ts'
-import type { ChatPlatform, OutgoingPost, Profile, TextFile } from '../../src/platform.ts'
+import type { Attachment, ChatPlatform, OutgoingPost, Profile } from '../../src/platform.ts'
 
 export type Message = {
   key: string
@@ -10,7 +10,7 @@ export type Message = {
   card: Card
   revisions: number
   thread?: string
-  file?: TextFile
+  file?: Attachment
   at: Temporal.Instant
 }
 
@@ -76,4 +76,10 @@ export function rememberingChat(now: () => Temporal.Instant): RememberingChat {
     },
     close: async () => {},
   }
+}
+
+/** What stands in a file of words. */
+export function textOf(file: Attachment | undefined): string {
+  if (!file || !('text' in file)) throw new Error('There is no file of words')
+  return file.text
 }

@@ -4,6 +4,7 @@ const BY_STANDUP = ['StandupQuestion', 'StandupParticipant', 'StandupRun', 'Stan
 const STANDUPS = `SELECT "id" FROM "Standup" WHERE "workspaceId" = $1`
 const RUNS = `SELECT "id" FROM "StandupRun" WHERE "standupId" IN (${STANDUPS})`
 const ENTRIES = `SELECT "id" FROM "StandupEntry" WHERE "runId" IN (${RUNS})`
+const COMPLAINTS = `SELECT "id" FROM "Complaint" WHERE "workspaceId" = $1`
 
 /** Which rows of the tables that don't name the workspace are its own. */
 const OWN: Readonly<Record<string, string>> = {
@@ -14,10 +15,18 @@ const OWN: Readonly<Record<string, string>> = {
   StandupAnswer: `"entryId" IN (${ENTRIES})`,
   EscalationPolicyVersion: '"policyId" IN (SELECT "id" FROM "EscalationPolicy" WHERE "workspaceId" = $1)',
   EscalationBeat: '"escalationId" IN (SELECT "id" FROM "Escalation" WHERE "workspaceId" = $1)',
+  ...Object.fromEntries(
+    ['ComplaintEntry', 'ComplaintProposal', 'ComplaintSurvey'].map((table) => [
+      table,
+      `"complaintId" IN (${COMPLAINTS})`,
+    ]),
+  ),
+  ComplaintLink: `"oneId" IN (${COMPLAINTS})`,
+  ComplaintClockEntry: '"clockId" IN (SELECT "id" FROM "ComplaintClock" WHERE "workspaceId" = $1)',
   EscalationNotice: '"escalationId" IN (SELECT "id" FROM "Escalation" WHERE "workspaceId" = $1)',
 }
 /** What is refused leaves a receipt all the same. */
-const NOBODYS = ['Receipt', 'ClockOffset', 'PlaygroundMessage', 'PlaygroundRead', '_prisma_migrations']
+const NOBODYS = ['Receipt', 'Pulse', 'ClockOffset', 'PlaygroundMessage', 'PlaygroundRead', '_prisma_migrations']
 
 /** Every row of a workspace, by table, to see whether anything has changed. */
 export async function rowsOf(db: Database, workspaceId: string): Promise<Record<string, unknown[]>> {

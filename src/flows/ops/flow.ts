@@ -1,6 +1,6 @@
 import type { Asking, Flow, Reply } from '../../flow.ts'
 import { show } from '../../flow.ts'
-import { helpCard } from '../../help.ts'
+import { helpCard, wordsOf } from '../../help.ts'
 import { administer, giveUpAdmin } from './admin.ts'
 import { goAway, submitAway } from './away.ts'
 import { cancelAbsence, comeBack } from './back.ts'
@@ -8,7 +8,7 @@ import { setManager, submitManager } from './manager.ts'
 import { changeMe, submitMe } from './me.ts'
 import { showUpcoming } from './upcoming.ts'
 
-const showHelp = async (ctx: Asking): Promise<Reply> => show(helpCard(ctx.flows, ctx.locale))
+const showHelp = async (ctx: Asking): Promise<Reply> => show(helpCard(wordsOf(ctx.flows), ctx.locale))
 
 export const ops: Flow = {
   name: 'ops',

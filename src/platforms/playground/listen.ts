@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import express, { type Express, type Request, type Response, Router } from 'express'
 import type { z } from 'zod'
-import type { TextFile } from '../../platform.ts'
+import type { Attachment } from '../../platform.ts'
 import type { Counter } from './answering.ts'
 import { command, message, press, submit } from './asking.ts'
 import type { Events } from './events.ts'
@@ -42,7 +42,7 @@ function api(counters: Counters): Router {
   })
   routes.get('/files/:message', async (req, res) => {
     const row = await messageFor(db, personaNamed(req.query.as), req.params.message)
-    download(res, row?.file as TextFile | null | undefined)
+    download(res, row?.file as Attachment | null | undefined)
   })
   routes.post('/command', answering(counters, SayRequest, command))
   routes.post('/message', answering(counters, SayRequest, message))
@@ -78,10 +78,10 @@ function answering<T extends { as: string }>(
   }
 }
 
-function download(res: Response, file: TextFile | null | undefined): void {
+function download(res: Response, file: Attachment | null | undefined): void {
   if (!file) throw new Refusal(404, 'There is no such file.')
   res.attachment(file.name).set('X-Content-Type-Options', 'nosniff')
-  res.send(Buffer.from(file.text))
+  res.send('png' in file ? Buffer.from(file.png, 'base64') : Buffer.from(file.text))
 }
 
 function page(): Router {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { toInstant } from '../../calendar/instant.ts'
 import type { Card } from '../../chat/card.ts'
 import type { Locale } from '../../chat/locale.ts'
-import type { CommandEntry, TextFile } from '../../platform.ts'
+import type { Attachment, CommandEntry } from '../../platform.ts'
 import { CHANNELS, PERSONAS, personaById } from './company.ts'
 import type { PlaygroundOptions } from './platform.ts'
 import { latestMessages, type PlaygroundMessage, unreadIn, versionOf } from './store.ts'
@@ -46,7 +46,7 @@ async function placesOf(me: string, locale: Locale, { db }: Pick<Sight, 'db'>): 
 }
 
 function messageSeen(row: PlaygroundMessage, me: string): MessageSeen {
-  const file = row.file as TextFile | null
+  const file = row.file as Attachment | null
   const id = String(row.id)
   return {
     ...{ id, place: row.place, thread: row.threadId === null ? null : String(row.threadId), from: row.from },

@@ -3,7 +3,7 @@ import { toDate } from '../../calendar/instant.ts'
 import type { Card } from '../../chat/card.ts'
 import type { Database } from '../../database/types.ts'
 import type { PlaygroundMessage, Prisma } from '../../generated/client.ts'
-import type { TextFile } from '../../platform.ts'
+import type { Attachment } from '../../platform.ts'
 
 export type { PlaygroundMessage } from '../../generated/client.ts'
 
@@ -17,7 +17,7 @@ export type Said = {
   from?: string
   onlyFor?: string
   thread?: string
-  file?: TextFile
+  file?: Attachment
 }
 
 /** Keeps what was said and returns its id; under a key that is there already, the first one's. */
@@ -32,7 +32,7 @@ export async function keepMessage(db: Database, said: Said): Promise<string> {
   return String(id)
 }
 
-export type Change = { card: Card; at: Temporal.Instant; file?: TextFile | undefined }
+export type Change = { card: Card; at: Temporal.Instant; file?: Attachment | undefined }
 
 /** Puts another card in the place of the message's own; throws when there is no such message. */
 export async function changeMessage(db: Database, id: string, { card, at, file }: Change): Promise<void> {
@@ -92,7 +92,7 @@ const seenBy = (persona: string) => ({ OR: [{ onlyFor: null }, { onlyFor: person
 // What PostgreSQL keeps in no JSON, and nobody could read.
 const UNKEEPABLE = /\0|\p{Surrogate}/gu
 
-const json = (shown: Card | TextFile): Prisma.InputJsonObject =>
+const json = (shown: Card | Attachment): Prisma.InputJsonObject =>
   JSON.parse(JSON.stringify(shown, (_key, value) => (typeof value === 'string' ? keepable(value) : value)))
 
 const keepable = (text: string): string => text.replace(UNKEEPABLE, (sign) => (sign === '\0' ? '' : '\uFFFD'))

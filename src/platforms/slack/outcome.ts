@@ -1,5 +1,5 @@
 import type { Locale } from '../../chat/locale.ts'
-import type { Answer, Door, Inbound, TextFile } from '../../platform.ts'
+import type { Answer, Attachment, Door, Inbound } from '../../platform.ts'
 import { loggable } from './errors.ts'
 import type { Sender } from './posting.ts'
 import { share, upload } from './upload.ts'
@@ -58,7 +58,7 @@ async function decided({ door, log }: Desk, inbound: Inbound): Promise<Answer | 
   }
 }
 
-async function isHandedOver({ api, direct, log }: Desk, { from }: Inbound, file: TextFile): Promise<boolean> {
+async function isHandedOver({ api, direct, log }: Desk, { from }: Inbound, file: Attachment): Promise<boolean> {
   try {
     await share(api, await upload(api, file), await direct.with(from))
     return true

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import type { TextFile } from '../../platform.ts'
+import type { Attachment } from '../../platform.ts'
 import { isSlackAddress } from './web-api.ts'
 
 const UPLOAD_TIMEOUT_MS = 30_000
@@ -7,8 +7,8 @@ const UPLOAD_TIMEOUT_MS = 30_000
 export type Uploaded = { id: string; title: string }
 
 /** Hands a file's bytes to Slack; nobody sees it until it is shared. */
-export async function upload(api: WebClient, file: TextFile): Promise<Uploaded> {
-  const bytes = Buffer.from(file.text, 'utf8')
+export async function upload(api: WebClient, file: Attachment): Promise<Uploaded> {
+  const bytes = 'png' in file ? Buffer.from(file.png, 'base64') : Buffer.from(file.text, 'utf8')
   const { upload_url = '', file_id = '' } = await api.files.getUploadURLExternal({
     filename: file.name,
     length: bytes.length,

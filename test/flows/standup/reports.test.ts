@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { standup } from '../../../src/flows/standup/flow.ts'
 import { act } from '../../../src/world.ts'
 import type { House } from '../../support/house.ts'
+import { textOf } from '../../support/remembering-chat.ts'
 import { answer, openOffice, saidIn, setUpDaily } from './office.ts'
 
 describe('history and export', () => {
@@ -58,7 +59,7 @@ describe('history and export', () => {
     expect(saidIn(reply)).toContain('文件会私下发给你。')
     expect(card.summary).toBe('“Daily”的回答（文件）')
     expect(file?.name).toBe('standup-2026-03-02-2026-03-03.csv')
-    expect(file?.text.split('\r\n').slice(0, 3)).toEqual([
+    expect(textOf(file).split('\r\n').slice(0, 3)).toEqual([
       '\uFEFF日期,站会,成员,问题,回答,回答时间',
       `2026-03-02,Daily,${['Ben', 'Done?', `"'=SUM(1,2)\n""quoted"""`, '2026-03-02T08:01:00Z'].join(',')}`,
       '2026-03-02,Daily,Ben,Feeling?,😀 很好,2026-03-02T08:01:00Z',

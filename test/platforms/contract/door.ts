@@ -18,6 +18,7 @@ export function stageDoor(directory: Directory, people: readonly { id: string; l
       return { reply: await door.answers(inbound), directory, locale }
     },
     notice: async () => {},
+    shortcuts: [],
     commands: [entry('standup', 'new'), entry('ops', 'help')],
     log: pino({ level: 'silent' }),
   }

@@ -39,6 +39,7 @@ export function fakeDoor(): FakeDoor {
       return { reply: await door.answer(inbound), directory: fakeDirectory, locale: 'en' }
     },
     notice: async () => {},
+    shortcuts: [],
     commands: COMMANDS,
     log: pino({ level: 'silent' }),
   }

@@ -49,6 +49,7 @@ export function fakeRouter(): Router {
       return { reply: await router.answer(inbound), directory, locale: router.locale }
     },
     notice: async (notice) => void router.notices.push(notice),
+    shortcuts: [],
     commands: [entry('standup', 'new'), entry('ops', 'help')],
     log: pino({ level: 'silent' }),
   }

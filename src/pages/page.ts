@@ -1,0 +1,23 @@
+import type { Locale } from '../chat/locale.ts'
+import type { Context } from '../flow.ts'
+
+/** A page for people without an account, behind a signed link; the subject is what the link was made for. */
+export type Page = {
+  show: (ctx: Context, subject: string) => Promise<Sheet>
+  submit: (ctx: Context, subject: string, values: Readonly<Record<string, string>>) => Promise<Sheet>
+}
+
+/** What stands on it. It works without JavaScript. */
+export type Sheet = {
+  locale: Locale
+  title: string
+  paragraphs: readonly string[]
+  /** Gone: the link has done its work. */
+  status?: 200 | 410 | 422
+  form?: { submit: string; fields: readonly SheetField[] }
+}
+
+export type SheetField = { name: string; label: string; error?: string } & (
+  | { kind: 'choice'; options: readonly { value: string; label: string }[]; value?: string }
+  | { kind: 'text'; maxLength: number; value?: string }
+)
