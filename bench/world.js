@@ -11,6 +11,7 @@ export function bareWorld(databaseUrl, { queue, flows = [] }) {
     flows,
     platforms: new Map(),
     clock: systemClock,
+    site: 'http://localhost',
     log: openLog('error'),
     metrics: openMetrics(),
   }

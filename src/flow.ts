@@ -57,7 +57,12 @@ export type Traces = {
   erase: (ctx: Asking, who: string) => Promise<number>
 }
 
-export type TimerKind = { does: Phrase; fire: (ctx: Context, timer: Due) => Promise<void> }
+export type TimerKind = {
+  does: Phrase
+  fire: (ctx: Context, timer: Due) => Promise<void>
+  /** It is planned again as long as what it is about goes on, so dropping it would change nothing. */
+  lasting?: true
+}
 
 export type Command = {
   run: (ctx: Asking, line: CommandLine) => Promise<Reply>

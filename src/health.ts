@@ -58,12 +58,14 @@ async function databaseGauges({ db, clock }: World): Promise<string[]> {
   const givenUp = await db.timer.count({
     where: { firedAt: null, cancelledAt: null, attempts: { gte: MOST_ATTEMPTS } },
   })
+  const postsGivenUp = await db.post.count({ where: { givenUpAt: { not: null } } })
   return [
     gauge('drumbeat_database_up', 1),
     gauge('drumbeat_timers_given_up', givenUp),
     gauge('drumbeat_oldest_overdue_timer_seconds', overdueSeconds),
     gauge('drumbeat_posts_waiting', waiting),
     gauge('drumbeat_posts_undeliverable', dead),
+    gauge('drumbeat_posts_given_up', postsGivenUp),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Block, Button, Card } from './chat/card.ts'
 import type { Locale } from './chat/locale.ts'
+import { nearestWord } from './chat/nearest.ts'
 import { bold, code, type Text } from './chat/text.ts'
 import type { Command, Flow } from './flow.ts'
 
@@ -54,6 +55,23 @@ export function unknownCommand(flow: Listed, { typed, nearest }: Mistyped, local
     blocks: [{ kind: 'text', text: wrong }, ...meant, { kind: 'divider' }, ...listOf(flow, locale)],
   }
 }
+
+/** By its name or another one of its names, in any case. */
+export function commandNamed({ commands }: Listed, typed: string): Command | undefined {
+  if (typed === '') return undefined
+  const wanted = typed.toLowerCase()
+  return Object.entries(commands).find(([name, { aliases }]) => name === wanted || aliases?.includes(wanted))?.[1]
+}
+
+export const namesOf = ({ commands }: Listed): string[] =>
+  Object.entries(commands).flatMap(([name, { aliases = [] }]) => [name, ...aliases])
+
+export const isHelp = (word: string): boolean => ['help', '?', '帮助'].includes(word.toLowerCase())
+
+export const mistyped = (typed: string, known: readonly string[]): Mistyped => ({
+  typed,
+  nearest: nearestWord(typed, known),
+})
 
 const BUTTONS_PER_FLOW = 3
 

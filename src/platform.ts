@@ -37,9 +37,13 @@ export type OutgoingPost = {
   to: { channel: string } | { person: string }
   card: Card
   directory: Directory
-  /** Under which message it stands; it is shown in the channel as well. */
+  /** Under which message it stands; it is shown in the channel as well, unless it is an aside. */
   thread?: Ref
+  /** Only under its message. */
+  aside?: true
   file?: Attachment
+  /** Whoever is meant must really be there: what was heard of them some minutes ago is not enough. */
+  urgent?: true
 }
 
 /** What goes along with a message. */

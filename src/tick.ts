@@ -1,5 +1,7 @@
 import { sealAudit } from './audit/seal.ts'
+import { forgetRequests } from './intake/once.ts'
 import { takeBackStuck, waitingPlaces } from './outbox/claim.ts'
+import { countRepairs } from './repairs.ts'
 import { type Claim, claimDue, giveBack, releaseClaims } from './timers/claim.ts'
 import type { World } from './world.ts'
 
@@ -10,6 +12,7 @@ const A_MOMENT_MS = 5_000
 const STUCK_AFTER_SECONDS = 30
 const RECEIPTS_KEPT = "interval '14 days'"
 const FIRED_TIMERS_KEPT = "interval '30 days'"
+const REPAIRS_KEPT = "interval '90 days'"
 
 /** Every second: hands what is due to the workers. */
 export async function tick(world: World): Promise<void> {
@@ -27,7 +30,7 @@ async function handOverTimers({ db, queue, clock }: World): Promise<void> {
 }
 
 /** Where handing over fails, nobody has to wait until the claims run out. */
-async function handOver(db: World['db'], queue: World['queue'], claims: readonly Claim[]): Promise<void> {
+export async function handOver(db: World['db'], queue: World['queue'], claims: readonly Claim[]): Promise<void> {
   const jobs = claims.map((data) => ({ data }))
   try {
     await queue.add('timers', jobs)
@@ -52,7 +55,7 @@ async function handOverDeliveries({ db, queue }: World): Promise<void> {
 /** Every few seconds: seals the audit trail. */
 export const seal = ({ db }: World): Promise<number> => sealAudit(db)
 
-/** Every few seconds: finds what was left lying. A timer's claim runs out by itself. */
+/** Every few seconds: finds the posts that were left half sent. */
 export const repair = (world: World): Promise<void> => sendAgain(world, STUCK_AFTER_SECONDS)
 
 /** At the start of a process that has the database to itself: whatever is in hand was left by a dead one. */
@@ -61,11 +64,13 @@ export async function takeUp(world: World): Promise<void> {
   await sendAgain(world, 0)
 }
 
-async function sendAgain({ db, metrics, log }: World, afterSeconds: number): Promise<void> {
-  const stuck = await takeBackStuck(db, afterSeconds)
-  if (stuck.length === 0) return
-  metrics.repairs.inc({ what: 'post' }, stuck.length)
-  log.warn({ posts: stuck.length }, 'Posts were left half sent and go out again')
+async function sendAgain(world: World, afterSeconds: number): Promise<void> {
+  const stuck = await takeBackStuck(world.db, afterSeconds)
+  await countRepairs(
+    world,
+    'post',
+    stuck.map(({ workspaceId }) => workspaceId),
+  )
 }
 
 /** Once a day: forgets what nobody needs. */
@@ -74,4 +79,6 @@ export async function cleanUp({ db }: World): Promise<void> {
   await db.$executeRawUnsafe(
     `DELETE FROM "Timer" WHERE "firedAt" < now() - ${FIRED_TIMERS_KEPT} OR "cancelledAt" < now() - ${FIRED_TIMERS_KEPT}`,
   )
+  await forgetRequests(db)
+  await db.$executeRawUnsafe(`DELETE FROM "Repair" WHERE "at" < now() - ${REPAIRS_KEPT}`)
 }

@@ -1,4 +1,5 @@
 import cron from 'node-cron'
+import { audit, takePulse } from './auditor.ts'
 import { deliverTo } from './outbox/deliver.ts'
 import { cleanUp, repair, seal, tick } from './tick.ts'
 import { fire } from './timers/fire.ts'
@@ -16,18 +17,29 @@ export function startWorker(world: World): Worker {
     every(world, '* * * * * *', tick),
     every(world, '*/5 * * * * *', seal),
     every(world, '*/10 * * * * *', repair),
+    every(world, '* * * * *', audit),
     every(world, '17 3 * * *', cleanUp),
   ]
+  const firstPulse = told(world, takePulse)
   return {
     async stop() {
+      await firstPulse
       await Promise.all(beats.map((beat) => beat.destroy()))
     },
   }
 }
 
-/** A beat that fails is told and comes again; beats never overlap themselves. */
-function every(world: World, rhythm: string, beat: (world: World) => Promise<unknown>) {
-  const run = () =>
-    beat(world).catch((error: Error) => world.log.error({ beat: beat.name, err: error }, 'A beat failed'))
-  return cron.schedule(rhythm, async () => void (await run()), { noOverlap: true, name: beat.name })
+/** Beats never overlap themselves. */
+const every = (world: World, rhythm: string, beat: Beat) =>
+  cron.schedule(rhythm, () => told(world, beat), { noOverlap: true, name: beat.name })
+
+type Beat = (world: World) => Promise<unknown>
+
+/** A beat that fails is told and comes again. */
+async function told(world: World, beat: Beat): Promise<void> {
+  try {
+    await beat(world)
+  } catch (error) {
+    world.log.error({ beat: beat.name, err: error }, 'A beat failed')
+  }
 }

@@ -119,7 +119,9 @@ describe('the README', () => {
 
   it('lists exactly the commands that there are', () => {
     const listed = [...text.matchAll(/`\/(\w+) (\w+)`/g)].map(([, flow, command]) => `/${flow} ${command}`)
-    const commands = flows.flatMap((flow) => Object.keys(flow.commands).map((command) => `/${flow.name} ${command}`))
+    const commands = flows.flatMap((flow) =>
+      Object.keys(flow.commands).map((command) => `/${flow.word ?? flow.name} ${command}`),
+    )
 
     expect([...new Set(listed)].sort()).toEqual(commands.filter((command) => !command.endsWith(' ')).sort())
   })

@@ -134,6 +134,28 @@ describe('the HTTP side', () => {
     expect(house.now().toString()).toBe('2026-11-23T09:00:00Z')
   })
 
+  it('knows where we are found once a free port was chosen, and keeps an address that was given', async () => {
+    await start(false)
+    expect(house.world.site).toBe('https://drumbeat.example')
+    await web.stop()
+    house.world.site = 'http://localhost:0'
+    await start(false)
+
+    expect(house.world.site).toBe(`http://localhost:${web.port}`)
+  })
+
+  it('is as strict as ever beside the pages for customers', async () => {
+    await start(false)
+
+    for (const path of ['/nothing/here', '/api/v1/openapi.json', '/api/v1/nothing', '/healthz']) {
+      const { headers } = await fetch(`http://127.0.0.1:${web.port}${path}`)
+
+      expect(headers.get('content-security-policy')).toContain("default-src 'self'")
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('x-powered-by')).toBeNull()
+    }
+  })
+
   it('answers an unknown address with 404', async () => {
     await start(false)
 

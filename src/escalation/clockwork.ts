@@ -30,7 +30,10 @@ export async function fireAt(
 export async function giveTime(ctx: Context, escalation: Escalation): Promise<Escalation> {
   const { holderId, policy, wokenAt } = escalation
   if (!holderId || wokenAt) return changeEscalation(ctx.db, escalation, { nextAt: null })
-  const at = await endFor(ctx, holderId, policy.progress)
+  return wakeAt(ctx, escalation, await endFor(ctx, holderId, policy.progress))
+}
+
+export async function wakeAt(ctx: Context, escalation: Escalation, at: Temporal.Instant): Promise<Escalation> {
   await plan(ctx, { kind: IDLE, subject: escalation.id, at, about: escalation.about })
   return changeEscalation(ctx.db, escalation, { nextAt: toDate(at) })
 }

@@ -6,8 +6,11 @@ import type { Context } from '../flow.ts'
 import type { Prisma } from '../generated/client.ts'
 import { waitFor } from './clockwork.ts'
 import { defaultPolicy } from './default-policy.ts'
+import { notePassing } from './owner.ts'
 import { redraw } from './redraw.ts'
 import { FIRST_BEAT } from './rules/beats.ts'
+import { stepsFromManager } from './rules/beginning.ts'
+import type { Policy } from './rules/policy.ts'
 import { changeEscalation, createEscalation, type Escalation, lockByWhich, type Which } from './store/escalations.ts'
 import { policyById } from './store/policies.ts'
 
@@ -18,6 +21,10 @@ export type Opening = Which & {
   ownerId: string
   /** A policy's id; the workspace's default where it is absent or gone. */
   policyId?: string
+  /** Members who have no part in it, as it is about them: nobody tells them, and they choose nobody who stands in. */
+  excludes?: readonly string[]
+  /** At the policy's first step that tells the manager, at once; where it has none, with one of its own. */
+  begins?: 'manager'
   /** What everybody who is told is shown, in each language. */
   card: (locale: Locale) => Card
 }
@@ -35,6 +42,7 @@ export async function open(ctx: Context, opening: Opening): Promise<Escalation> 
   const known = await lockByWhich(ctx.db, ctx.workspace, opening)
   if (!known) throw new Error('An escalation is neither there nor could it be made')
   if (known.state !== 'resolved') return known
+  if (known.ownerId !== data.ownerId) await notePassing(ctx, known, data.ownerId)
   const { openedAt: _, ...terms } = data
   return begin(ctx, await changeEscalation(ctx.db, known, { ...terms, ...AS_NEW, round: { increment: 1 } }), 'opened')
 }
@@ -66,11 +74,16 @@ const AS_NEW = {
   resolvedById: null,
 } as const
 
-async function termsOf(ctx: Context, { about, ownerId, policyId, card }: Opening) {
+async function termsOf(ctx: Context, { about, ownerId, card, excludes = [], ...opening }: Opening) {
+  const cards = { en: card('en'), 'zh-CN': card('zh-CN') }
+  const policy = asJson(await frozenPolicy(ctx, opening))
+  return { about, ownerId, excludedIds: [...excludes], policy, cards: asJson(cards), openedAt: toDate(ctx.now) }
+}
+
+async function frozenPolicy(ctx: Context, { policyId, begins }: Pick<Opening, 'policyId' | 'begins'>): Promise<Policy> {
   const chosen = policyId ? await policyById(ctx.db, ctx.workspace.id, policyId) : null
   const { id: _, ...policy } = chosen ?? (await defaultPolicy(ctx))
-  const cards = { en: card('en'), 'zh-CN': card('zh-CN') }
-  return { about, ownerId, policy: asJson(policy), cards: asJson(cards), openedAt: toDate(ctx.now) }
+  return begins === 'manager' ? { ...policy, steps: stepsFromManager(policy.steps) } : policy
 }
 
 const asJson = (value: object): Prisma.InputJsonObject => JSON.parse(JSON.stringify(value))

@@ -9,8 +9,9 @@ import { tellAudience } from './tell.ts'
 import { wake } from './wake.ts'
 import { fireFrom } from './walk.ts'
 
-/** One of our posts found nobody: its step goes on to whoever is next. */
+/** One of our posts found nobody: its step goes on to whoever is next. Who has the message and not its last change was told. */
 export async function undelivered(ctx: Context, post: Post): Promise<void> {
+  if (post.givenUpAt && post.ref) return
   const [, id = ''] = post.key.split('/')
   const reason = post.place.startsWith('channel:') ? 'closed' : 'unreachable'
   await passOver(ctx, id, { reason, isMeant: ({ postKey }) => postKey === post.key })
@@ -19,7 +20,7 @@ export async function undelivered(ctx: Context, post: Post): Promise<void> {
 /** What they had goes on without them, and so does a step that has told them. */
 export async function memberLeft(ctx: Context, member: Member): Promise<void> {
   for (const id of await unresolvedOf(ctx.db, ctx.workspace.id, member.id))
-    await passOver(ctx, id, { reason: 'left', isMeant: ({ memberId }) => memberId === member.id, gone: member })
+    await passOver(ctx, id, { reason: 'left', isMeant: ({ memberId }) => memberId === member.id, goneId: member.id })
 }
 
 export async function channelClosed(ctx: Context, channel: Channel): Promise<void> {
@@ -29,11 +30,13 @@ export async function channelClosed(ctx: Context, channel: Channel): Promise<voi
 
 type Missed = {
   reason: Reason
-  isMeant: (notice: Notice) => boolean /** Who can hold nothing any more. */
-  gone?: Member
+  isMeant: (notice: Notice) => boolean
+  /** Who can hold nothing any more. */
+  goneId?: string
 }
 
-async function passOver(ctx: Context, id: string, { reason, isMeant, gone }: Missed): Promise<void> {
+/** What was told in vain goes on to whoever is next. */
+export async function passOver(ctx: Context, id: string, { reason, isMeant, goneId }: Missed): Promise<void> {
   const escalation = await lockEscalation(ctx.db, ctx.workspace.id, id)
   if (!escalation) return
   const missed = (await noticesOf(ctx.db, id)).filter((notice) => notice.outcome === 'told' && isMeant(notice))
@@ -43,7 +46,7 @@ async function passOver(ctx: Context, id: string, { reason, isMeant, gone }: Mis
     await record(ctx, { action: 'escalation.passed-over', subject: `escalation:${id}`, detail })
   }
   const present = missed.filter((notice) => isPresent(notice, escalation))
-  if (gone && gone.id === escalation.holderId) await wake(ctx, escalation, { why: 'holder gone', alsoTell: null })
+  if (goneId && goneId === escalation.holderId) await wake(ctx, escalation, { why: 'holder gone', alsoTell: null })
   else await withoutThem(ctx, escalation, present)
 }
 

@@ -6,14 +6,15 @@ import { membersByIds } from '../people/members.ts'
 import { noticeCard, type Seen } from './cards/notice-card.ts'
 import { noticeWords } from './messages/notice.ts'
 import type { Escalation } from './store/escalations.ts'
-import { type Notice, noticesOf } from './store/notices.ts'
+import { mayHaveArrived, type Notice, noticesOf } from './store/notices.ts'
 
 /** Changes what everybody was told to what is true now. */
 export async function redraw(ctx: Context, escalation: Escalation): Promise<void> {
   const notices = await noticesOf(ctx.db, escalation.id)
   const draw = await drawer(ctx, escalation, notices)
   for (const notice of notices) {
-    if (notice.outcome === 'told' && notice.postKey) await revise(ctx, notice.postKey, draw(notice))
+    const isTheirs = mayHaveArrived(notice) && !escalation.excludedIds.includes(notice.memberId ?? '')
+    if (isTheirs && notice.postKey) await revise(ctx, notice.postKey, draw(notice))
   }
 }
 

@@ -56,6 +56,7 @@ async function audienceNow(ctx: Context, escalation: Escalation, beat: Beat): Pr
   const facts = {
     ...(await presentFacts(ctx.db, question, named)),
     unreachable: await unreachableIn(ctx, escalation, beat),
+    excluded: new Set(escalation.excludedIds),
   }
   return step ? audienceOf(step, facts) : lastAudience(fallbackChannelId, facts)
 }

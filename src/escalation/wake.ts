@@ -37,7 +37,7 @@ export async function wake(ctx: Context, escalation: Escalation, { why, alsoTell
     detail: { why, holder: holderId, step },
   })
   const walking = await fireFrom(ctx, awake, { step: step ?? 0, repeat: 0 })
-  if (alsoTell) {
+  if (alsoTell && !walking.excludedIds.includes(alsoTell)) {
     const beat = { step: walking.step ?? 0, repeat: walking.repeat }
     await tell(ctx, walking, { ...beat, because: 'woken', memberId: alsoTell })
   }

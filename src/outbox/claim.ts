@@ -29,6 +29,8 @@ export const waitingPlaces = (db: Database, most: number) => db.$queryRaw<
   GROUP BY "workspaceId", "place" ORDER BY 3 LIMIT ${most}`
 
 /** Posts whose sender died between taking and finishing them go back; they may be said twice, so they are counted. */
-export const takeBackStuck = (db: Database, afterSeconds: number) => db.$queryRaw<{ id: bigint }[]>`
+export const takeBackStuck = (db: Database, afterSeconds: number) => db.$queryRaw<
+  { id: bigint; workspaceId: string }[]
+>`
   UPDATE "Post" SET "state" = 'waiting'
-  WHERE "state" = 'sending' AND "sendingSince" <= now() - interval '1 second' * ${afterSeconds} RETURNING "id"`
+  WHERE "state" = 'sending' AND "sendingSince" <= now() - interval '1 second' * ${afterSeconds} RETURNING "id", "workspaceId"`

@@ -8,6 +8,7 @@ import { type Address, addressOf } from './address.ts'
 import { claimNext } from './claim.ts'
 import { delivered, failed, unreachable, waitUntilMended, waitWhileBusy } from './outcome.ts'
 import { referencesOf } from './references.ts'
+import { URGENT } from './say.ts'
 
 /** Says what waits to be said at one place, in the order in which it was said, until nothing is left or it has to wait. */
 export async function deliverTo(world: World, workspaceId: string, place: string): Promise<void> {
@@ -58,6 +59,8 @@ async function drawn(world: World, post: Post, { address, platform }: Way): Prom
     card,
     directory: await directoryOf(world.db, post.workspaceId, { platform, wanted: referencesOf(card) }),
     ...(thread ? { thread } : {}),
+    ...(post.aside ? { aside: true } : {}),
+    ...(post.priority === URGENT ? { urgent: true } : {}),
     ...(post.file ? { file: post.file as unknown as Attachment } : {}),
   }
 }

@@ -1,3 +1,4 @@
+import { toDate } from '../calendar/instant.ts'
 import type { Db, Post, Workspace } from '../database/types.ts'
 import type { InstallationBroken, PlatformBusy } from '../errors.ts'
 import type { Ref } from '../platform.ts'
@@ -67,33 +68,48 @@ export async function waitUntilMended(
   return false
 }
 
-/** Nobody is there: the flow that said it hears of it in the transaction that settles the post. */
+/** Nobody is there. */
 export async function unreachable(world: World, post: Post, why: string): Promise<boolean> {
-  const workspace: Workspace = await world.db.workspace.findUniqueOrThrow({ where: { id: post.workspaceId } })
-  await act(world, workspace, async (ctx) => {
-    const flow = ctx.flows.find(({ name }) => post.key.startsWith(`${name}/`))
-    await flow?.undelivered?.(ctx, post)
-    // Last, as everybody locks what a post is about before the post.
-    await ctx.db.post.update({
-      where: { id: post.id },
-      data: { state: 'undeliverable', lastError: why, sendingSince: null },
-    })
-  })
+  await settleUndelivered(world, post, { why, isGivenUp: false })
   world.metrics.posts.inc({ outcome: 'undeliverable' })
   return true
 }
 
 /** Nobody's fault: tried again later and later; the place waits, so that nothing overtakes. */
 export async function failed(world: World, post: Post, error: unknown): Promise<boolean> {
-  const reason = error instanceof Error ? error.message : String(error)
+  const why = (error instanceof Error ? error.message : String(error)).slice(0, 1_000)
   const isGivenUp = await mustBeGivenUp(world.db, post)
-  await world.db.$executeRaw`
-    UPDATE "Post" SET "state" = ${isGivenUp ? 'undeliverable' : 'waiting'}, "sendingSince" = NULL, "lastError" = ${reason.slice(0, 1_000)},
-      "notBefore" = now() + least(power(2, "attempts"), ${LONGEST_PAUSE_SECONDS}) * interval '1 second'
-    WHERE "id" = ${post.id}`
+  if (isGivenUp) await settleUndelivered(world, post, { why, isGivenUp })
+  else await tryLater(world.db, post, why)
   world.metrics.posts.inc({ outcome: isGivenUp ? 'given-up' : 'failed' })
   world.log.error({ post: String(post.id), key: post.key, attempts: post.attempts, err: error }, 'A delivery failed')
   return isGivenUp
+}
+
+/** The flow that said it hears of it in the transaction that settles the post; `givenUpAt` tells it which of both it is. */
+async function settleUndelivered(
+  world: World,
+  post: Post,
+  { why, isGivenUp }: { why: string; isGivenUp: boolean },
+): Promise<void> {
+  const workspace: Workspace = await world.db.workspace.findUniqueOrThrow({ where: { id: post.workspaceId } })
+  await act(world, workspace, async (ctx) => {
+    const givenUpAt = isGivenUp ? toDate(ctx.now) : null
+    const flow = ctx.flows.find(({ name }) => post.key.startsWith(`${name}/`))
+    await flow?.undelivered?.(ctx, { ...post, givenUpAt })
+    // Last, as everybody locks what a post is about before the post.
+    await ctx.db.post.update({
+      where: { id: post.id },
+      data: { state: 'undeliverable', lastError: why, sendingSince: null, givenUpAt },
+    })
+  })
+}
+
+async function tryLater(db: Db, { id }: Post, why: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Post" SET "state" = 'waiting', "sendingSince" = NULL, "lastError" = ${why},
+      "notBefore" = now() + least(power(2, "attempts"), ${LONGEST_PAUSE_SECONDS}) * interval '1 second'
+    WHERE "id" = ${id}`
 }
 
 /** While nobody at all can be reached it is not the post's fault. */

@@ -14,6 +14,8 @@ export type Saying = {
   card: Card
   /** The key of the post under which it stands. */
   thread?: string
+  /** Only there, and not in the channel as well. */
+  aside?: true
   file?: Attachment
   urgency?: Urgency
 }
@@ -21,13 +23,17 @@ export type Saying = {
 /** What leaves first when there is much to say. */
 export type Urgency = 'escalation' | 'prompt' | 'digest'
 const PRIORITY: Record<Urgency, number> = { escalation: 1, prompt: 2, digest: 3 }
+export const URGENT = PRIORITY.escalation
 
 /** Says something as soon as this transaction is committed. */
-export async function say(ctx: Context, { key, to, card, thread, file, urgency = 'prompt' }: Saying): Promise<void> {
+export async function say(
+  ctx: Context,
+  { key, to, card, thread, aside, file, urgency = 'prompt' }: Saying,
+): Promise<void> {
   const place = placeOf(to)
   await ctx.db.$executeRaw`
-    INSERT INTO "Post" ("workspaceId", "key", "place", "threadKey", "card", "file", "priority", "linksTo", "saidAt")
-    VALUES (${ctx.workspace.id}, ${key}, ${place}, ${thread ?? null}, ${json(card)}::jsonb,
+    INSERT INTO "Post" ("workspaceId", "key", "place", "threadKey", "aside", "card", "file", "priority", "linksTo", "saidAt")
+    VALUES (${ctx.workspace.id}, ${key}, ${place}, ${thread ?? null}, ${aside ?? false}, ${json(card)}::jsonb,
       ${file ? json(file) : null}::jsonb, ${PRIORITY[urgency]}, ${linksOf(card)}, ${toDate(ctx.now)})
     ON CONFLICT ("workspaceId", "key") DO UPDATE SET
       "card" = EXCLUDED."card", "linksTo" = EXCLUDED."linksTo", "revision" = "Post"."revision" + 1,

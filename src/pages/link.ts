@@ -1,11 +1,14 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Context } from '../flow.ts'
+import { secretFor } from './secret.ts'
+import { writeTicket } from './ticket.ts'
 
 /** The address of a flow's page about this subject, signed, until it expires. `page` is `<flow>.<page>`. */
 export async function linkTo(
-  _ctx: Context,
-  _page: string,
-  _about: { subject: string; until: Temporal.Instant },
+  { db, workspace, site }: Pick<Context, 'db' | 'workspace' | 'site'>,
+  page: string,
+  { subject, until }: { subject: string; until: Temporal.Instant },
 ): Promise<string> {
-  throw new Error('Not built yet')
+  const secret = await secretFor(db, workspace.id)
+  return `${site}/p/${writeTicket({ workspaceId: workspace.id, page, subject, until }, secret)}`
 }

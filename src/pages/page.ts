@@ -3,8 +3,11 @@ import type { Context } from '../flow.ts'
 
 /** A page for people without an account, behind a signed link; the subject is what the link was made for. */
 export type Page = {
+  /** Changes nothing: mail scanners open links. */
   show: (ctx: Context, subject: string) => Promise<Sheet>
   submit: (ctx: Context, subject: string, values: Readonly<Record<string, string>>) => Promise<Sheet>
+  /** The reader's language, for what is said without the page's help; null when it is not known. */
+  localeOf?: (ctx: Context, subject: string) => Promise<Locale | null>
 }
 
 /** What stands on it. It works without JavaScript. */

@@ -1,8 +1,17 @@
 import { parseCommandLine, splitSubcommand } from '../chat/command-line.ts'
-import { nearestWord } from '../chat/nearest.ts'
 import { UserError } from '../errors.ts'
 import { type Asking, type Flow, nothing, type Reply, show } from '../flow.ts'
-import { helpCard, type Listed, unknownCommand, unknownWord, wordsOf } from '../help.ts'
+import {
+  commandNamed,
+  helpCard,
+  isHelp,
+  type Listed,
+  mistyped,
+  namesOf,
+  unknownCommand,
+  unknownWord,
+  wordsOf,
+} from '../help.ts'
 import type { Heard } from '../platform.ts'
 import type { Arrived } from './arrive.ts'
 import { wordsIn } from './messages.ts'
@@ -43,7 +52,6 @@ async function runCommand(ctx: Asking, flowName: string, text: string): Promise<
 }
 
 const nameOf = ({ name }: Listed) => name
-const mistyped = (typed: string, known: readonly string[]) => ({ typed, nearest: nearestWord(typed, known) })
 
 /** A command written as a message, such as `standup status`; null when it is none. */
 function runTyped(ctx: Asking, typed: string): Promise<Reply> | null {
@@ -82,16 +90,6 @@ async function readable(ctx: Asking, text: string): Promise<string> {
     return name ? `${sign}${name.replace(/^#/, '')}` : whole
   })
 }
-
-function commandNamed(flow: Listed, typed: string) {
-  if (typed === '') return undefined
-  const wanted = typed.toLowerCase()
-  return Object.entries(flow.commands).find(([name, { aliases }]) => name === wanted || aliases?.includes(wanted))?.[1]
-}
-
-const namesOf = (flow: Listed) =>
-  Object.entries(flow.commands).flatMap(([name, { aliases = [] }]) => [name, ...aliases])
-const isHelp = (word: string) => ['help', '?', '帮助'].includes(word.toLowerCase())
 
 type Entries = Required<Pick<Flow, 'buttons' | 'forms' | 'shortcuts'>>
 

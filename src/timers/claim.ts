@@ -41,7 +41,8 @@ export const tryGivenUpAgain = (db: Database): Promise<number> =>
     UPDATE "Timer" SET "attempts" = 0, "claimedUntil" = NULL
     WHERE "firedAt" IS NULL AND "cancelledAt" IS NULL AND "attempts" >= ${MOST_ATTEMPTS}`
 
-function batchesOf(rows: readonly { id: bigint; workspaceId: string }[], now: string): Claim[] {
+/** In batches of one workspace, in their order. */
+export function batchesOf(rows: readonly { id: bigint; workspaceId: string }[], now: string): Claim[] {
   const filling = new Map<string, Claim>()
   const claims: Claim[] = []
   for (const { id, workspaceId } of rows) {

@@ -71,6 +71,14 @@ describe('I take it', () => {
     expect(toldTo(house, 'mei')).toEqual([])
   })
 
+  it('changes nothing when its flow takes for somebody what another one has', async () => {
+    await press('ben', 'I take it')
+    await house.as('mei').command('/trouble take')
+
+    expect((await stateOf(house)).holderId).toBe((await house.member('ben')).id)
+    expect(await trail(house)).toEqual(['opened', 'step-fired', 'acknowledged'])
+  })
+
   it('is refused to whom it does not concern', async () => {
     const reply = await house.as('zoe').press(cardTo(house, 'ben'), 'I take it')
 

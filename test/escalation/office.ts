@@ -1,8 +1,11 @@
 import type { Block, Card } from '../../src/chat/card.ts'
+import type { CommandLine } from '../../src/chat/command-line.ts'
 import { plain } from '../../src/chat/text.ts'
 import { acknowledge, progress } from '../../src/escalation/acknowledge.ts'
+import { exclude } from '../../src/escalation/exclude.ts'
 import type { News } from '../../src/escalation/news.ts'
 import { open, reopen } from '../../src/escalation/open.ts'
+import { setOwner } from '../../src/escalation/owner.ts'
 import { resolve } from '../../src/escalation/resolve.ts'
 import type { Step } from '../../src/escalation/rules/policy.ts'
 import { createPolicy } from '../../src/escalation/store/policies.ts'
@@ -16,14 +19,17 @@ import { cardOf, type House, openHouse } from '../support/house.ts'
 export const MONDAY_NINE = '2026-03-02T08:00:00Z'
 const WHICH = { flow: 'trouble', subject: 'printer' }
 
-/** A flow that opens escalations about its printer; what it heard of them is in `news`. */
+/**
+ * A flow that opens escalations about its printer: `/trouble open [manager] [@whom it is about]`. What it heard of them is
+ * in `news`.
+ */
 function troubleFlow() {
   const news: News[] = []
   const does = { en: 'does it', 'zh-CN': '操作' }
-  const command = (run: (ctx: Asking) => Promise<unknown>) => ({
+  const command = (run: (ctx: Asking, line: CommandLine) => Promise<unknown>) => ({
     does,
-    run: async (ctx: Asking): Promise<Reply> => {
-      await run(ctx)
+    run: async (ctx: Asking, line: CommandLine): Promise<Reply> => {
+      await run(ctx, line)
       return nothing
     },
   })
@@ -31,13 +37,15 @@ function troubleFlow() {
     name: 'trouble',
     title: { en: 'Trouble', 'zh-CN': '故障' },
     commands: {
-      open: command(async (ctx) => {
+      open: command(async (ctx, { words, people }) => {
         const policy = await ctx.db.escalationPolicy.findFirst({ where: { name: 'Test' } })
         await open(ctx, {
           ...WHICH,
           about: 'The printer',
           ownerId: ctx.actor.id,
+          excludes: people,
           ...(policy && { policyId: policy.id }),
+          ...(words[0] === 'manager' && { begins: 'manager' as const }),
           card: (locale) => printerCard(locale),
         })
       }),
@@ -45,6 +53,8 @@ function troubleFlow() {
       progress: command((ctx) => progress(ctx, WHICH)),
       resolve: command((ctx) => resolve(ctx, WHICH, ctx.actor)),
       reopen: command((ctx) => reopen(ctx, WHICH)),
+      exclude: command((ctx, { people }) => exclude(ctx, WHICH, people)),
+      owner: command((ctx, { people }) => setOwner(ctx, WHICH, people[0] ?? '')),
     },
     buttons: {},
     forms: {},
@@ -110,8 +120,8 @@ export const step = (after: number, to: 'owner' | 'backup' | 'manager' | 'manage
 export const LADDER: readonly Step[] = [step(0, 'owner'), step(30, 'manager'), step(30, 'managers-manager')]
 
 /** Ben has trouble; what is due at once has been said. */
-export async function trouble(house: House, who = 'ben'): Promise<void> {
-  await house.as(who).command('/trouble open')
+export async function trouble(house: House, who = 'ben', how = ''): Promise<void> {
+  await house.as(who).command(`/trouble open ${how}`)
   await house.wake()
 }
 
@@ -153,6 +163,13 @@ export async function trail(house: House): Promise<string[]> {
     orderBy: { id: 'asc' },
   })
   return entries.map(({ action }) => action.replace('escalation.', ''))
+}
+
+/** Who was passed over, as the step and the reason. */
+export async function reasons(house: House): Promise<string[]> {
+  const passed = { outcome: { not: 'told' } }
+  const notices = await house.db.escalationNotice.findMany({ where: passed, orderBy: { id: 'asc' } })
+  return notices.map(({ step, outcome }) => `${step} ${outcome}`)
 }
 
 export const stateOf = async (house: House) => house.db.escalation.findFirstOrThrow()

@@ -9,7 +9,7 @@ beforeEach(async () => {
 afterEach(() => house.close())
 
 const make = async (name: string, steps: string, more: Record<string, string | boolean> = {}) => {
-  const form = formOf(await house.as('ada').command('/escalation new'))
+  const form = formOf(await house.as('ada').command('/ops policy new'))
   return house.as('ada').submit(form, { name, steps, ...more })
 }
 
@@ -19,7 +19,7 @@ describe('escalation policies', () => {
       'Night',
       'now: @ben, every 10m x2\n2h working: manager’s manager\n工作时间2小时：#alarm，仅工作时间',
     )
-    const chinese = await house.as('mei').command('/escalation 查看 night')
+    const chinese = await house.as('mei').command('/ops policy 查看 night')
 
     expect(read(made)).toContain('Saved: Night, version 1.\nnow: @Ben, every 10m x2\n2h working: manager')
     expect(read(chinese)).toContain(
@@ -29,9 +29,9 @@ describe('escalation policies', () => {
   })
 
   it('are refused to anybody else, also by a forged form', async () => {
-    const form = formOf(await house.as('ada').command('/escalation new'))
+    const form = formOf(await house.as('ada').command('/ops policy new'))
 
-    expect(read(await house.as('ben').command('/escalation new'))).toContain('Only administrators can do this.')
+    expect(read(await house.as('ben').command('/ops policy new'))).toContain('Only administrators can do this.')
     expect(Object.values(errorsOf(await house.as('ben').submit(form, { name: 'Mine' })))[0]).toContain(
       'Only administrators',
     )
@@ -62,13 +62,13 @@ describe('escalation policies', () => {
   it('get a new version with each edit, and nothing is overwritten', async () => {
     await make('Night', 'now: owner')
     const [form, stale] = [
-      formOf(await house.as('ada').command('/escalation edit night')),
-      formOf(await house.as('ada').command('/escalation edit night')),
+      formOf(await house.as('ada').command('/ops policy edit night')),
+      formOf(await house.as('ada').command('/ops policy edit night')),
     ]
 
     const saved = await house.as('ada').submit(form, { steps: 'now: owner\n1h: admins' })
     const late = await house.as('ada').submit(stale, { steps: 'now: admins' })
-    const same = await house.as('ada').submit(formOf(await house.as('ada').command('/escalation edit night')), {})
+    const same = await house.as('ada').submit(formOf(await house.as('ada').command('/ops policy edit night')), {})
 
     expect(read(saved)).toContain('Saved: Night, version 2.')
     expect(errorsOf(late)['']).toContain('Somebody changed Night meanwhile.')
@@ -85,18 +85,18 @@ describe('escalation policies', () => {
 
   it('are listed with the default and the fallback channel, which administrators set', async () => {
     await make('Night', 'now: owner', { default: true })
-    const list = await house.as('ada').command('/escalation list')
+    const list = await house.as('ada').command('/ops policy list')
     const form = formOf(await house.as('ada').press(cardOf(list), 'Fallback channel'))
     const after = await house.as('ada').submit(form, { channel: 'alarm' })
 
     expect(read(list)).toContain('Night – 1 step, version 1 · default\nStandard – 4 steps, version 1')
     expect(read(list)).toContain('there is no fallback channel')
     expect(read(after)).toContain('When a chain is exhausted, #alarm is told.')
-    expect(read(await house.as('ben').command('/escalation list'))).not.toContain('[New policy]')
+    expect(read(await house.as('ben').command('/ops policy list'))).not.toContain('[New policy]')
   })
 
   it('are found by the nearest name', async () => {
-    expect(read(await house.as('ben').command('/escalation show standrad'))).toContain('Did you mean “Standard”?')
+    expect(read(await house.as('ben').command('/ops policy show standrad'))).toContain('Did you mean “Standard”?')
   })
 })
 
@@ -105,7 +105,7 @@ describe('trying a policy', () => {
     await house.as('ben').command('/ops away 2026-03-02 2026-03-03')
     await make('Night', 'now: owner\n1h: manager\n1h: backup\n1h: #alarm\n1h: admins')
 
-    const tried = read(await house.as('zoe').command('/escalation try Night <@ben>'))
+    const tried = read(await house.as('zoe').command('/ops policy try Night <@ben>'))
 
     expect(tried).toContain('now: owner → Ana (Ben is away)\n1h: manager → Mei\n1h: backup → Ana\n1h: #alarm → #alarm')
     expect(tried).toContain('If nobody takes it → Ada')
@@ -116,7 +116,7 @@ describe('trying a policy', () => {
     const { id } = await house.member('mei')
     await house.db.member.update({ where: { id }, data: { managerId: id } })
 
-    const tried = read(await house.as('mei').command('/escalation 试算'))
+    const tried = read(await house.as('mei').command('/ops policy 试算'))
 
     expect(tried).toContain('30分钟：上级 → Mei')
     expect(tried).toContain('1小时：上级的上级 → Ada（上级关系在Mei处绕成一圈，改为通知管理员）')

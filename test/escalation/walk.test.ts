@@ -1,40 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ChannelClosed, PersonUnreachable } from '../../src/errors.ts'
-import { INSTALLATION } from '../support/acting.ts'
-import {
-  LADDER,
-  type Office,
-  openOffice,
-  stateOf,
-  step,
-  toldTo,
-  trail,
-  trouble,
-  withPolicy,
-  wordsOf,
-} from './office.ts'
+import { LADDER, type Office, openOffice, step, toldTo, trail, trouble, withPolicy } from './office.ts'
 
 let house: Office
 beforeEach(async () => {
   house = await openOffice()
 })
 afterEach(() => house.close())
-
-const leaves = async (who: string) => {
-  const profile = { ...house.chat.people.get(who)!, active: false }
-  house.chat.people.set(who, profile)
-  await house.door.notice({ platform: 'playground', installation: INSTALLATION, kind: 'person-changed', profile })
-  await house.settle()
-}
-const away = (who: string) => house.as(who).command('/ops away 2026-03-02 2026-03-06')
-const setFallback = async (channel: string) => {
-  const { id: fallbackChannelId } = await house.channel(channel)
-  await house.db.escalationSettings.create({ data: { workspaceId: house.workspace.id, fallbackChannelId } })
-}
-const reasons = async () =>
-  (await house.db.escalationNotice.findMany({ where: { outcome: { not: 'told' } }, orderBy: { id: 'asc' } })).map(
-    ({ step, outcome }) => `${step} ${outcome}`,
-  )
 
 describe('the walk up the chain', () => {
   it('tells each step at its time, in each reader’s language, once', async () => {
@@ -99,6 +70,16 @@ describe('the walk up the chain', () => {
     expect(await house.db.escalationPolicy.findMany()).toMatchObject([{ name: 'Standard', version: 1 }])
   })
 
+  it('fires no step again that has fired, even if its row says so', async () => {
+    await withPolicy(house, LADDER)
+    await trouble(house)
+    await house.db.escalation.updateMany({ data: { nextStep: 0, nextRepeat: 0 } })
+    await house.advanceTo('2026-03-02T08:30:00Z')
+
+    expect(toldTo(house, 'ben')).toHaveLength(1)
+    expect(await trail(house)).toEqual(['opened', 'step-fired'])
+  })
+
   it('stays as it is when the same subject is opened again', async () => {
     await withPolicy(house, LADDER)
     await trouble(house)
@@ -106,112 +87,6 @@ describe('the walk up the chain', () => {
 
     expect(toldTo(house, 'ben')).toHaveLength(1)
     expect(await trail(house)).toEqual(['opened', 'step-fired'])
-  })
-})
-
-describe('whoever cannot act', () => {
-  it('hands to the backup when away, and the backup reads for whom', async () => {
-    await withPolicy(house, LADDER)
-    await away('ben')
-    await trouble(house)
-
-    expect(toldTo(house, 'ben')).toEqual([])
-    expect(toldTo(house, 'ana')).toEqual([expect.stringContaining('You stand in for Ben, who is away.')])
-    expect(await reasons()).toEqual(['0 away'])
-  })
-
-  it('hands to the manager having left, and an open step goes on without them at once', async () => {
-    await withPolicy(house, LADDER)
-    await trouble(house)
-    await leaves('ben')
-
-    expect(toldTo(house, 'mei')).toEqual([expect.stringContaining('Ben已经离开，由你代为处理。')])
-    expect(toldTo(house, 'ana')).toEqual([])
-  })
-
-  it('is passed over when the platform cannot reach them, at once', async () => {
-    await withPolicy(house, LADDER)
-    house.chat.broken.set('@ben', new PersonUnreachable('blocked'))
-    house.chat.broken.set('@ana', new PersonUnreachable('blocked'))
-    await trouble(house)
-    await house.settle()
-
-    expect(toldTo(house, 'mei')).toHaveLength(1)
-    expect(await reasons()).toEqual(['0 unreachable', '0 unreachable'])
-    expect((await stateOf(house)).step).toBe(0)
-  })
-
-  it('does not make the others of that step hear it twice', async () => {
-    await house.as('ada').command('/ops admin grant <@zoe>')
-    house.chat.broken.set('@zoe', new PersonUnreachable('blocked'))
-    await withPolicy(house, [step(0, 'admins'), step(30, 'owner')])
-    await trouble(house)
-    await house.settle()
-
-    expect(toldTo(house, 'ada')).toHaveLength(1)
-    expect(toldTo(house, 'ben')).toEqual([])
-    expect(await reasons()).toEqual(['0 unreachable'])
-  })
-
-  it('is left in peace outside working hours where the step says so', async () => {
-    await house.as('ana').command('/ops me zone:America/New_York')
-    await withPolicy(house, [{ ...step(0, 'backup'), respectWorkingHours: true }, step(30, 'admins')])
-    await house.as('ada').command('/ops manager <@ana> none')
-    await trouble(house)
-
-    expect(toldTo(house, 'ana')).toEqual([])
-    expect(toldTo(house, 'ada')).toEqual([expect.stringContaining('You are told as an administrator.')])
-    expect(await reasons()).toEqual(['0 off-hours', '0 no-manager'])
-  })
-
-  it('ends a circle of managers at the administrators', async () => {
-    const [{ id: ben }, { id: mei }] = [await house.member('ben'), await house.member('mei')]
-    await house.db.member.update({ where: { id: mei }, data: { managerId: ben } })
-    await withPolicy(house, [step(0, 'managers-manager')])
-    await trouble(house)
-
-    expect(toldTo(house, 'ada')).toEqual([expect.stringContaining('You are told as an administrator.')])
-    expect(await reasons()).toEqual(['0 loop'])
-  })
-})
-
-describe('an exhausted chain', () => {
-  it('tells the fallback channel in so many words, an hour after the last step', async () => {
-    await setFallback('alarm')
-    await withPolicy(house, [step(0, 'owner')])
-    await trouble(house)
-
-    await house.advanceTo('2026-03-02T08:59:59Z')
-    const early = house.inChannel('alarm')
-    await house.advanceTo('2026-03-02T20:00:00Z')
-
-    expect(early).toEqual([])
-    expect(house.inChannel('alarm').map(({ card }) => wordsOf(card))).toEqual([
-      expect.stringContaining('Nobody on the chain has taken this: everybody was told or passed over.'),
-    ])
-    expect(house.news.map(({ kind }) => kind)).toEqual(['exhausted'])
-    expect((await stateOf(house)).exhaustedAt).not.toBeNull()
-  })
-
-  it('tells the administrators when there is no such channel, or it is closed', async () => {
-    await setFallback('alarm')
-    house.chat.broken.set('#alarm', new ChannelClosed('archived'))
-    await withPolicy(house, [step(0, 'owner')])
-    await trouble(house)
-
-    await house.advanceTo('2026-03-02T09:00:00Z')
-
-    expect(toldTo(house, 'ada')).toEqual([expect.stringContaining('Nobody on the chain has taken this')])
-    expect(await reasons()).toEqual(['1 closed'])
-  })
-
-  it('comes at once when nobody at all can be told', async () => {
-    await setFallback('alarm')
-    await withPolicy(house, [step(0, 'manager'), step(30, 'backup')])
-    await trouble(house, 'zoe')
-
-    expect(house.inChannel('alarm')).toHaveLength(1)
-    expect(await reasons()).toEqual(['0 no-manager', '1 no-backup'])
   })
 })
 
@@ -239,5 +114,17 @@ describe('the end of a walk', () => {
 
     expect(atOnce).toEqual([2, 1])
     expect(toldTo(house, 'mei')).toHaveLength(2)
+  })
+
+  it('is a new walk with the owner and the policy of now when it is opened again', async () => {
+    await withPolicy(house, LADDER)
+    await trouble(house)
+    await house.as('ben').command('/trouble resolve')
+    await house.db.escalationPolicy.updateMany({ data: { name: 'Another' } })
+    await trouble(house, 'ana')
+
+    expect(toldTo(house, 'ana')).toEqual([expect.stringContaining('Step 1 of 4. You are told because this is yours.')])
+    expect(toldTo(house, 'ben')).toHaveLength(1)
+    expect(await trail(house)).toEqual(['opened', 'step-fired', 'resolved', 'opened', 'step-fired'])
   })
 })

@@ -7,11 +7,13 @@ import { act } from '../../src/world.ts'
 import { formOf, type House } from '../support/house.ts'
 import { rowsOf, unknownTables } from '../support/rows.ts'
 import type { Cases } from './strangers/cases.ts'
+import { complaintCases } from './strangers/complaint.ts'
+import { escalationCases } from './strangers/escalation.ts'
 import { opsCases } from './strangers/ops.ts'
 import { standupCases } from './strangers/standup.ts'
 import { allOf, type Ids, idsOf, KINDS, RIVAL, SECRETS, twoCompanies } from './two-companies.ts'
 
-const FLOWS = [standupCases, opsCases]
+const FLOWS = [standupCases, complaintCases, escalationCases, opsCases]
 const tableOf = <Table extends keyof Cases>(table: Table): Cases[Table] =>
   Object.assign({}, ...FLOWS.map((cases) => cases[table]))
 
@@ -28,7 +30,8 @@ describe('a workspace beside another one in the same database', () => {
   beforeAll(async () => {
     house = await twoCompanies()
     ;[theirs, own] = [await idsOf(house, 'Orion'), await idsOf(house, 'Sunrise')]
-    nobodys = Object.fromEntries(KINDS.map((kind) => [kind, randomUUID()])) as Ids
+    const unknown = Object.fromEntries(KINDS.map((kind) => [kind, randomUUID()])) as Ids
+    nobodys = { ...unknown, reference: 'C-000999', deadPost: 'post:999999', deadTimer: 'timer:999999' }
     before = await everything()
   })
   afterAll(() => house.close())
@@ -39,7 +42,7 @@ describe('a workspace beside another one in the same database', () => {
     const reply = withoutIds(await send(theirs as Ids), theirs as Ids)
     const asked = withoutIds(await send(nobodys as Ids), nobodys as Ids)
 
-    const heard = JSON.stringify(house.directTo('eve').slice(unheard)).replaceAll('Orion', '')
+    const heard = inWords(house.directTo('eve').slice(unheard)).replaceAll('Orion', '')
     for (const secret of SECRETS) expect(`${reply}${heard}`).not.toContain(secret)
     expect(reply).toBe(asked)
     expect(await everything()).toEqual(before)
@@ -80,7 +83,7 @@ describe('a workspace beside another one in the same database', () => {
     const whole = formOf(await eve().command('/standup new', 'lair'))
     const presets = { name: 'Mine', channel: 'lair', participants: ['eve'] }
     for (const { context, values } of sent) {
-      const given = (ids: Ids) => (form.startsWith('standup') ? { ...presets, ...values(ids) } : values(ids))
+      const given = (ids: Ids) => ({ ...(form.startsWith('standup') && presets), ...values(ids, own as Ids) })
       await isStranger((ids) =>
         eve().submit({ ...whole, id: form, context: context(ids, own as Ids) }, { lead: 'eve', ...given(ids) }),
       )
@@ -111,19 +114,25 @@ describe('a workspace beside another one in the same database', () => {
   )
 
   it('waits for nobody there who holds these rows', async () => {
-    const { standup, openRun, blocker } = theirs as Ids
-    const presses = { skip: standup, answer: openRun, resolve: `${blocker} ${openRun}`, pause: standup }
+    const { standup, openRun, blocker, escalation, policy, complaint } = theirs as Ids
+    const presses = {
+      ...{ 'standup.skip': standup, 'standup.answer': openRun, 'standup.pause': standup },
+      'standup.resolve': `${blocker} ${openRun}`,
+      ...{ 'escalation.take': escalation, 'escalation.why': escalation, 'escalation.edit': policy },
+      ...{ 'complaint.show': complaint, 'complaint.acknowledge': complaint },
+    }
 
     const replies = await house.db.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM "Standup" WHERE "id" = ${standup} FOR UPDATE`
       await tx.$queryRaw`SELECT 1 FROM "StandupRun" WHERE "id" = ${openRun} FOR UPDATE`
-      const sent = Object.entries(presses).map(([name, value]) =>
-        eve().send({ kind: 'press', action: `standup.${name}`, value }),
-      )
+      await tx.$queryRaw`SELECT 1 FROM "Escalation" WHERE "id" = ${escalation} FOR UPDATE`
+      await tx.$queryRaw`SELECT 1 FROM "EscalationPolicy" WHERE "id" = ${policy} FOR UPDATE`
+      await tx.$queryRaw`SELECT 1 FROM "Complaint" WHERE "id" = ${complaint} FOR UPDATE`
+      const sent = Object.entries(presses).map(([action, value]) => eve().send({ kind: 'press', action, value }))
       return Promise.race([Promise.all(sent), sleep(3_000, 'they still wait')])
     })
 
-    expect(replies).toHaveLength(4)
+    expect(replies).toHaveLength(9)
   })
 
   it('resolves nobody else’s blocker and redraws nobody else’s digest along with its own', async () => {
@@ -142,9 +151,11 @@ describe('a workspace beside another one in the same database', () => {
 /** The reply in words in which one id looks like any other. */
 function withoutIds(reply: unknown, ids: Ids): string {
   return Object.values(ids)
-    .reduce((words, id) => words.replaceAll(id, 'ID'), JSON.stringify(reply))
+    .reduce((words, id) => words.replaceAll(id, 'ID'), inWords(reply))
     .replaceAll(/Orion|Mxxxq/g, 'NAME')
 }
+
+const inWords = (what: unknown): string => JSON.stringify(what, (key, value) => (key === 'png' ? 'a picture' : value))
 
 const lastSaid = async (house: House): Promise<Reply> => ({
   kind: 'card',

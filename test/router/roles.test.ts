@@ -3,69 +3,17 @@ import type { Form } from '../../src/chat/form.ts'
 import type { Reply } from '../../src/flow.ts'
 import { formOf, type House } from '../support/house.ts'
 import { rowsOf } from '../support/rows.ts'
+import { complaintRoles } from './roles/complaint.ts'
+import { escalationRoles } from './roles/escalation.ts'
+import { opsRoles } from './roles/ops.ts'
+import { REFUSED, type Roles } from './roles/roles.ts'
+import { standupRoles } from './roles/standup.ts'
 import { allOf, type Ids, idsOf, twoCompanies } from './two-companies.ts'
 
-/** For whom a deed is; the administrators may do what the lead may. */
-type For = 'lead' | 'those who belong' | 'participants' | 'colleagues' | 'oneself' | 'administrators'
-
-const BUTTONS: Record<string, For> = {
-  'standup.new': 'colleagues',
-  'standup.edit': 'lead',
-  'standup.show': 'colleagues',
-  'standup.pause': 'lead',
-  'standup.resume': 'lead',
-  'standup.delete': 'lead',
-  'standup.delete-for-good': 'lead',
-  'standup.start': 'lead',
-  'standup.status': 'colleagues',
-  'standup.history': 'those who belong',
-  'standup.export': 'those who belong',
-  'standup.answer': 'participants',
-  'standup.skip': 'participants',
-  'standup.resolve': 'those who belong',
-  'standup.full': 'colleagues',
-  'ops.back': 'oneself',
-  'ops.cancel-absence': 'oneself',
-  'ops.give-up-admin': 'oneself',
-}
-
-/** What is typed after each command to do it to Ben, to his stand-up or with it. */
-const COMMANDS: Record<string, { for: For; typed: (ids: Ids) => string }> = {
-  ...Object.fromEntries(
-    Object.entries(BUTTONS)
-      .filter(([name]) => allOf('commands').includes(name))
-      .map(([name, who]) => [name, { for: who, typed: () => (name === 'standup.skip' ? '' : 'Orion') }]),
-  ),
-  'standup.list': { for: 'colleagues', typed: () => '' },
-  'ops.': { for: 'colleagues', typed: () => '' },
-  'ops.help': { for: 'colleagues', typed: () => '' },
-  'ops.upcoming': { for: 'oneself', typed: () => '<@ben>' },
-  'ops.me': { for: 'oneself', typed: () => '<@ben>' },
-  'ops.away': { for: 'oneself', typed: () => '' },
-  'ops.back': { for: 'oneself', typed: () => '<@ben>' },
-  'ops.manager': { for: 'administrators', typed: () => '<@ben> <@tom>' },
-  'ops.admin': { for: 'administrators', typed: () => 'grant <@ben>' },
-}
-
-const FORMS: Record<string, { for: For; context: (ids: Ids) => string }> = {
-  'standup.new': { for: 'colleagues', context: () => '' },
-  'standup.edit': { for: 'lead', context: ({ standup }) => `${standup} 1` },
-  'standup.answer': { for: 'participants', context: ({ openRun }) => openRun },
-  'standup.skip': { for: 'participants', context: ({ openRun }) => openRun },
-  'ops.me': { for: 'oneself', context: () => '' },
-  'ops.away': { for: 'oneself', context: () => '' },
-  'ops.manager': { for: 'administrators', context: () => '' },
-}
-
-/** Who may not: Tom takes part, Ana does not; neither leads nor administers anything. */
-const REFUSED: Record<For, readonly string[]> = {
-  lead: ['tom', 'ana'],
-  'those who belong': ['ana'],
-  participants: ['ana'],
-  administrators: ['tom', 'ana'],
-  colleagues: [],
-  oneself: [],
-}
+const FLOWS = [standupRoles, complaintRoles, escalationRoles, opsRoles]
+const tableOf = <Table extends keyof Roles>(table: Table): Roles[Table] =>
+  Object.assign({}, ...FLOWS.map((roles) => roles[table]))
+const [BUTTONS, COMMANDS, FORMS] = [tableOf('buttons'), tableOf('commands'), tableOf('forms')]
 
 describe('what somebody’s role does not allow', () => {
   let house: House
@@ -79,12 +27,8 @@ describe('what somebody’s role does not allow', () => {
   })
   afterAll(() => house.close())
 
-  const about = (action: string): string => {
-    if (['standup.answer', 'standup.skip', 'standup.full'].includes(action)) return ids.openRun
-    if (action === 'standup.resolve') return `${ids.blocker} ${ids.closedRun}`
-    return action.startsWith('ops.') ? ids.absence : ids.standup
-  }
-  const press = (who: string, action: string) => house.as(who).send({ kind: 'press', action, value: about(action) })
+  const press = (who: string, action: string) =>
+    house.as(who).send({ kind: 'press', action, value: BUTTONS[action]?.value(ids) ?? '' })
   const type = (who: string, command: string) => {
     const [flow = '', name = ''] = command.split('.')
     const text = `${name} ${COMMANDS[command]?.typed(ids)}`
@@ -98,7 +42,7 @@ describe('what somebody’s role does not allow', () => {
   const isRefused = (reply: Reply) =>
     reply.kind === 'invalid' || (reply.kind === 'card' && reply.card.tone === 'warning')
   const deeds = [
-    ...Object.entries(BUTTONS).map(([name, who]) => ({ deed: `the button ${name}`, who, name, send: press })),
+    ...Object.entries(BUTTONS).map(([name, { for: who }]) => ({ deed: `the button ${name}`, who, name, send: press })),
     ...Object.entries(COMMANDS).map(([name, { for: who }]) => ({ deed: `/${name}`, who, name, send: type })),
     ...Object.entries(FORMS).map(([name, { for: who }]) => ({ deed: `the form ${name}`, who, name, send: submit })),
   ]
@@ -143,6 +87,19 @@ describe('what somebody’s role does not allow', () => {
       expect(isRefused(await press('mei', action))).toBe(false)
     },
   )
+
+  it.each(['escalation.show', 'escalation.try', 'complaint.show', 'complaint.history', 'complaint.note'])(
+    'is not asked of colleagues: %s',
+    async (action) => {
+      for (const who of ['tom', 'ana']) expect(isRefused(await press(who, action)), who).toBe(false)
+    },
+  )
+
+  it('lets those whom it concerns ask why, and the owner ask for a form', async () => {
+    for (const who of ['ben', 'mei']) expect(isRefused(await press(who, 'escalation.why'))).toBe(false)
+    for (const who of ['ben', 'mei'])
+      expect(formOf(await press(who, 'complaint.classify')).id).toBe('complaint.classify')
+  })
 
   it('leaves it to the lead and the administrators to change a stand-up', async () => {
     for (const who of ['ben', 'mei']) expect(formOf(await press(who, 'standup.edit')).id).toBe('standup.edit')

@@ -1,4 +1,15 @@
+import { toDate } from '../../src/calendar/instant.ts'
+import { open } from '../../src/escalation/open.ts'
+import { FIRST_POLICY } from '../../src/escalation/rules/policy.ts'
+import { createPolicy } from '../../src/escalation/store/policies.ts'
+import type { Context } from '../../src/flow.ts'
+import { fileComplaint } from '../../src/flows/complaint/intake/file.ts'
+import { writeReference } from '../../src/flows/complaint/rules/reference.ts'
+import { changeSettings } from '../../src/flows/complaint/store/settings.ts'
 import { flows } from '../../src/flows.ts'
+import { say } from '../../src/outbox/say.ts'
+import { plan } from '../../src/timers/plan.ts'
+import { act } from '../../src/world.ts'
 import { formOf, type House, openHouse } from '../support/house.ts'
 
 /** The other company's installation, in the same database. */
@@ -9,7 +20,8 @@ export const SECRETS = ['Orion', 'vault', 'Benedikta', 'Meizhen', 'Prototype', '
 const QUESTIONS = 'Which Prototype did you move?\nWhat blocks you? [blocker]'
 
 /**
- * Two companies on a Tuesday at 9:01 in Berlin, each with a stand-up that is on and with yesterday's digest. In the
+ * Two companies on a Tuesday at 9:01 in Berlin, each with a stand-up that is on and with yesterday's digest, an open
+ * escalation and a complaint. In the
  * first Mei is the administrator, Ben leads, Tom takes part, Ana does not; Eve leads and administers the second.
  */
 export async function twoCompanies(): Promise<House> {
@@ -39,7 +51,46 @@ export async function twoCompanies(): Promise<House> {
   await answer(house.as('eve', RIVAL), 'Sold', 'Rain')
   await house.as('mei').command('/standup skip dentist')
   await house.advanceTo('2026-03-03T08:01:00Z')
+  await worry(house, { word: 'Orion', owner: 'ben', firstNumber: 901 })
+  await worry(house, { word: 'Sunrise', owner: 'eve', firstNumber: 1 })
+  await house.wake()
   return house
+}
+
+type Worry = { word: string; owner: string; firstNumber: number }
+
+/** An escalation with its policy, a complaint, a rule, a draft, a token and what was given up, with this word in them. */
+async function worry(house: House, { word, owner, firstNumber }: Worry): Promise<void> {
+  const { id: ownerId, workspaceId } = await house.member(owner)
+  const workspace = await house.db.workspace.findUniqueOrThrow({ where: { id: workspaceId } })
+  await act(house.world, workspace, async (ctx) => {
+    const policy = await createPolicy(ctx, word, FIRST_POLICY)
+    const about = { flow: 'worry', subject: word, about: word, ownerId, policyId: policy.id }
+    await open(ctx, { ...about, card: (locale) => ({ locale, summary: word, blocks: [] }) })
+    await changeSettings(ctx.db, workspaceId, { dutyOwnerId: ownerId })
+    await ctx.db.complaintSettings.update({ where: { workspaceId }, data: { lastNumber: firstNumber - 1 } })
+    const what = `The Prototype of ${word} burnt`
+    await fileComplaint(ctx, {
+      ...{ customer: { name: `${word} Ltd.`, contact: `ask@${word}.example` }, what },
+      ...{ via: 'phone', source: 'command', severity: 3, type: 'product' },
+    })
+    await leftovers(ctx, word, ownerId)
+  })
+}
+
+async function leftovers(ctx: Context, word: string, ownerId: string): Promise<void> {
+  const { id: workspaceId } = ctx.workspace
+  const at = toDate(ctx.now)
+  await ctx.db.complaintRule.create({ data: { workspaceId, position: 0, keyword: word, ownerId } })
+  const { id: channelId } = await ctx.db.channel.findFirstOrThrow({ where: { workspaceId } })
+  const message = { message: 'm1', author: `Somebody of ${word}`, text: `${word} again` }
+  await ctx.db.complaintDraft.create({ data: { workspaceId, channelId, ...message, at } })
+  await ctx.db.apiToken.create({ data: { workspaceId, name: word, hash: word, createdAt: at, createdById: ownerId } })
+  const card = { locale: 'en' as const, summary: word, blocks: [] }
+  await say(ctx, { key: `worry/${word}`, to: { person: ownerId }, card })
+  await ctx.db.post.updateMany({ where: { key: `worry/${word}` }, data: { state: 'undeliverable', givenUpAt: at } })
+  await plan(ctx, { kind: 'standup.remind', subject: word, at: ctx.now, about: word })
+  await ctx.db.timer.updateMany({ where: { subject: word }, data: { attempts: 10, lastError: word } })
 }
 
 type Actor = ReturnType<House['as']>
@@ -59,10 +110,34 @@ export type Ids = Record<(typeof KINDS)[number], string>
 export const KINDS = [
   ...(['standup', 'openRun', 'closedRun', 'entry', 'question', 'blocker'] as const),
   ...(['lead', 'participant', 'channel', 'absence', 'post'] as const),
+  ...(['escalation', 'policy', 'complaint', 'reference', 'clock', 'rule', 'draft'] as const),
+  ...(['token', 'deadPost', 'deadTimer'] as const),
 ]
 
-/** The rows of the stand-up of this name, each with what belongs to it. */
-export async function idsOf({ db }: House, name: string): Promise<Ids> {
+/** The stand-up, the escalation and the complaint of this name, each with what belongs to it. */
+export const idsOf = async (house: House, name: string): Promise<Ids> => ({
+  ...(await standupIdsOf(house, name)),
+  ...(await worryIdsOf(house, name)),
+})
+
+async function worryIdsOf({ db }: House, word: string) {
+  const complaint = await db.complaint.findFirstOrThrow({ where: { customer: { name: `${word} Ltd.` } } })
+  const of = { where: { workspaceId: complaint.workspaceId } }
+  return {
+    escalation: (await db.escalation.findFirstOrThrow({ where: { about: word } })).id,
+    policy: (await db.escalationPolicy.findFirstOrThrow({ where: { name: word } })).id,
+    complaint: complaint.id,
+    reference: writeReference(complaint.number),
+    clock: (await db.complaintClock.findFirstOrThrow(of)).id,
+    rule: (await db.complaintRule.findFirstOrThrow(of)).id,
+    draft: (await db.complaintDraft.findFirstOrThrow(of)).id,
+    token: (await db.apiToken.findFirstOrThrow(of)).id,
+    deadPost: `post:${(await db.post.findFirstOrThrow({ where: { key: `worry/${word}` } })).id}`,
+    deadTimer: `timer:${(await db.timer.findFirstOrThrow({ where: { subject: word } })).id}`,
+  }
+}
+
+async function standupIdsOf({ db }: House, name: string) {
   const { id: standup, leadId: lead, channelId: channel } = await db.standup.findFirstOrThrow({ where: { name } })
   const runs = await db.standupRun.findMany({ where: { standupId: standup }, orderBy: { date: 'asc' } })
   const [closedRun, openRun] = runs.map(({ id }) => id)
@@ -79,6 +154,11 @@ export async function idsOf({ db }: House, name: string): Promise<Ids> {
   }
 }
 
-/** Every entry of this table of contents of all flows, as `<flow>.<name>`. */
+/** Every entry of this table of contents of all flows, as `<flow>.<name>`; commands by the word that they follow. */
 export const allOf = (table: 'buttons' | 'forms' | 'commands' | 'timers'): string[] =>
-  flows.flatMap((flow) => Object.keys(flow[table]).map((name) => `${flow.name}.${name}`)).sort()
+  flows
+    .flatMap((flow) => {
+      const prefix = table === 'commands' ? (flow.word ?? flow.name) : flow.name
+      return Object.keys(flow[table]).map((name) => `${prefix}.${name}`)
+    })
+    .sort()

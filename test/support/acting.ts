@@ -1,7 +1,7 @@
 import type { Card } from '../../src/chat/card.ts'
 import type { FieldValue, Form } from '../../src/chat/form.ts'
 import type { Reply } from '../../src/flow.ts'
-import type { Asked, Door } from '../../src/platform.ts'
+import type { Asked, Door, Heard } from '../../src/platform.ts'
 import type { Message, RememberingChat } from './remembering-chat.ts'
 
 export const INSTALLATION = 'acme'
@@ -50,6 +50,15 @@ export function actingAs({ door, chat, settle, installation = INSTALLATION }: Ac
         channels,
       }
       return send(what, receipt ? { receipt } : {})
+    },
+    /** Uses a shortcut such as `complaint.file` on a message. */
+    shortcut: (shortcut: string, message: Heard, channel?: string) =>
+      send({ kind: 'shortcut', shortcut, message }, channel ? { channel } : {}),
+    /** Writes a new message in a channel, to nobody in particular. */
+    writes: (text: string, channel: string) => {
+      const id = `message-${++inbounds}`
+      const link = `https://chat.example/${id}`
+      return send({ kind: 'overheard', message: { id, text, author: handle, link } }, { channel })
     },
     dm: (text: string) => send({ kind: 'message', text }),
     /** The newest message to this person. */

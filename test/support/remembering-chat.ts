@@ -10,6 +10,8 @@ export type Message = {
   card: Card
   revisions: number
   thread?: string
+  /** Only under that message. */
+  aside?: true
   file?: Attachment
   at: Temporal.Instant
 }
@@ -48,7 +50,7 @@ export function rememberingChat(now: () => Temporal.Instant): RememberingChat {
     listen: async () => {},
     async post(post) {
       const place = enter(post)
-      const { key, card, thread, file } = post
+      const { key, card, thread, aside, file } = post
       await sleep(slow.get(key) ?? 0)
       messages.push({
         key,
@@ -57,6 +59,7 @@ export function rememberingChat(now: () => Temporal.Instant): RememberingChat {
         revisions: 1,
         at: now(),
         ...(thread ? { thread } : {}),
+        ...(aside ? { aside } : {}),
         ...(file ? { file } : {}),
       })
       return key

@@ -2,7 +2,8 @@
 ALTER TABLE "Escalation" ADD COLUMN     "excludedIds" TEXT[] DEFAULT ARRAY[]::TEXT[];
 
 -- AlterTable
-ALTER TABLE "Post" ADD COLUMN     "givenUpAt" TIMESTAMPTZ(3);
+ALTER TABLE "Post" ADD COLUMN     "aside" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "givenUpAt" TIMESTAMPTZ(3);
 
 -- AlterTable
 ALTER TABLE "Installation" ADD COLUMN     "hears" BOOLEAN NOT NULL DEFAULT false;

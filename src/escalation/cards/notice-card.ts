@@ -4,8 +4,9 @@ import type { Block, Button, Card, Tone } from '../../chat/card.ts'
 import type { Locale } from '../../chat/locale.ts'
 import { noticeWords } from '../messages/notice.ts'
 import { reasonWords } from '../messages/reasons.ts'
+import type { Reason } from '../rules/audience.ts'
 import type { Escalation } from '../store/escalations.ts'
-import type { Notice } from '../store/notices.ts'
+import type { Notice, Outcome } from '../store/notices.ts'
 
 export type Reader = { locale: Locale; timeZone: string }
 export type Seen = {
@@ -35,23 +36,40 @@ export function noticeCard({ escalation, notices, nameOf }: Seen, notice: Notice
 }
 
 /** Why this place of all places was told. */
-export function whyHere({ escalation, notices, nameOf }: Seen, notice: Notice, locale: Locale): string {
+export function whyHere(seen: Seen, notice: Notice, locale: Locale): string {
   const words = noticeWords[locale]
   const { because, insteadOfId, step } = notice
-  if (because === 'handed') return words.handed(nameOf(insteadOfId))
+  if (because === 'handed') return words.handed(seen.nameOf(insteadOfId))
 
-  const { steps } = escalation.policy
-  const beat = notices.filter((one) => isSameBeat(one, notice))
-  const passed = beat.find((one) => insteadOfId && one.memberId === insteadOfId)
-  const role = because !== 'fallback' && beat.some(({ outcome }) => outcome === 'loop') ? 'admins' : because
+  const { policy, wokenAt } = seen.escalation
   const sentences = [
-    ...(step < steps.length ? [words.step(step + 1, steps.length)] : []),
-    passed && passed.outcome !== 'told'
-      ? words.insteadOf(nameOf(insteadOfId), reasonWords[locale].why[passed.outcome])
-      : words[role](nameOf(escalation.ownerId)),
-    ...(escalation.wokenAt && because !== 'woken' && notice.at >= escalation.wokenAt ? [words.again] : []),
+    ...(step < policy.steps.length ? [words.step(step + 1, policy.steps.length)] : []),
+    reasonFor(seen, notice, locale),
+    ...(wokenAt && because !== 'woken' && notice.at >= wokenAt ? [words.again] : []),
   ]
   return sentences.join(words.nextLine)
+}
+
+function reasonFor({ escalation, notices, nameOf }: Seen, notice: Notice, locale: Locale): string {
+  const words = noticeWords[locale]
+  const { because, insteadOfId } = notice
+  const beat = notices.filter((one) => isSameBeat(one, notice) && one.outcome !== 'passed-on')
+  const passed = beat.find((one) => insteadOfId && one.memberId === insteadOfId)
+  if (passed && isReason(passed.outcome))
+    return words.insteadOf(nameOf(insteadOfId), reasonWords[locale].why[passed.outcome])
+
+  const ownerId = ownerWhen(notice, { escalation, notices })
+  const role = because !== 'fallback' && beat.some(({ outcome }) => outcome === 'loop') ? 'admins' : because
+  if (role === 'owner' && ownerId !== escalation.ownerId) return words.noLongerYours(nameOf(escalation.ownerId))
+  return words[role](nameOf(ownerId))
+}
+
+const isReason = (outcome: Outcome): outcome is Reason => outcome !== 'told' && outcome !== 'passed-on'
+
+/** Whose it was when this place was told. */
+function ownerWhen({ id }: Notice, { escalation, notices }: Pick<Seen, 'escalation' | 'notices'>): string {
+  const passing = notices.find((one) => one.id > id && one.outcome === 'passed-on')
+  return passing?.insteadOfId ?? escalation.ownerId
 }
 
 const isSameBeat = (one: Notice, other: Notice): boolean =>

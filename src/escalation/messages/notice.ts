@@ -16,6 +16,7 @@ const en = {
   woken: (_owner: string) => 'There has been no progress, or whoever had it is gone: I tell people again.',
   handed: (giver: string) => `${giver} handed this to you; you have it now.`,
   insteadOf: (name: string, why: string) => `You stand in for ${name}, who ${why}.`,
+  noLongerYours: (owner: string) => `You were told because this was yours. It is ${owner}’s now.`,
   again: 'It was taken before, without progress since.',
   owned: 'Owner',
   policy: 'Policy',
@@ -26,6 +27,7 @@ const en = {
   snoozed: (name: string, until: string) => `${name} snoozed it until ${until}. Then I tell this step’s people again.`,
   resolved: 'Resolved.',
   resolvedBy: (name: string) => `Resolved by ${name}.`,
+  withdrawn: 'Others take care of this now. There is nothing for you to do.',
   somebody: 'somebody',
 
   take: 'I take it',
@@ -51,6 +53,7 @@ const zhCN: typeof en = {
   woken: () => '一直没有进展，或接手的人已不在，因此再次通知相关人员。',
   handed: (giver) => `${giver}把这件事转交给你，现在由你处理。`,
   insteadOf: (name, why) => `${name}${why}，由你代为处理。`,
+  noLongerYours: (owner) => `通知你时这件事由你负责，现在由${owner}负责。`,
   again: '之前有人接手，但之后没有进展。',
   owned: '负责人',
   policy: '升级策略',
@@ -61,6 +64,7 @@ const zhCN: typeof en = {
   snoozed: (name, until) => `${name}已推迟到${until}，届时会再次通知这一步的人员。`,
   resolved: '已解决。',
   resolvedBy: (name) => `已由${name}解决。`,
+  withdrawn: '这件事现在由其他人处理，你无需操作。',
   somebody: '某人',
 
   take: '我来处理',

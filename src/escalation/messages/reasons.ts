@@ -9,6 +9,7 @@ type Sentences = Record<Reason, (name: string) => string> & {
 const en: Sentences = {
   away: (name) => `${name} is away`,
   left: (name) => `${name} is no longer here`,
+  conflict: (name) => `${name} has a conflict of interest`,
   unreachable: (name) => `${name} could not be reached`,
   'off-hours': (name) => `${name} is outside their working hours`,
   closed: (name) => `#${name} is closed to me`,
@@ -19,6 +20,7 @@ const en: Sentences = {
   why: {
     away: 'is away',
     left: 'is no longer here',
+    conflict: 'has a conflict of interest',
     unreachable: 'could not be reached',
     'off-hours': 'is outside working hours',
     closed: 'is closed',
@@ -32,6 +34,7 @@ const en: Sentences = {
 const zhCN: Sentences = {
   away: (name) => `${name}不在岗`,
   left: (name) => `${name}已经离开`,
+  conflict: (name) => `${name}因利益冲突需要回避`,
   unreachable: (name) => `联系不上${name}`,
   'off-hours': (name) => `${name}不在工作时间`,
   closed: (name) => `无法在 #${name} 发消息`,
@@ -42,6 +45,7 @@ const zhCN: Sentences = {
   why: {
     away: '不在岗',
     left: '已经离开',
+    conflict: '因利益冲突需要回避',
     unreachable: '联系不上',
     'off-hours': '不在工作时间',
     closed: '已关闭',

@@ -11,12 +11,15 @@ export type Facts = {
   admins: readonly string[]
   /** Members and channels whom this beat has failed to reach. */
   unreachable: ReadonlySet<string>
+  /** Members who have no part in it: it is about them. */
+  excluded?: ReadonlySet<string>
   openChannels: ReadonlySet<string>
 }
 
 export type Reason =
   | 'away'
   | 'left'
+  | 'conflict'
   | 'unreachable'
   | 'off-hours'
   | 'closed'
@@ -31,11 +34,12 @@ export type Passed = { reason: Reason; memberId?: string; channelId?: string }
 export type Audience = { told: readonly Target[]; passed: readonly Passed[] }
 
 type Asked = Pick<Step, 'tell' | 'respectWorkingHours'>
+type Manner = Pick<Asked, 'respectWorkingHours'>
 
 /**
  * Whom a step means right now. Whoever is away, unreachable or, where the step respects them, outside their working
- * hours hands to their backup, and where there is none to their manager; whoever has left hands to their manager. A circle
- * of managers ends at the administrators. Nobody is told when the chain ends before anybody is found.
+ * hours hands to their backup, and where there is none to their manager; whoever has left or is excluded hands to their
+ * manager. A circle of managers ends at the administrators. Nobody is told when the chain ends before anybody is found.
  */
 export function audienceOf(step: Asked, facts: Facts): Audience {
   const { tell } = step
@@ -50,7 +54,7 @@ export function audienceOf(step: Asked, facts: Facts): Audience {
     case 'owner':
       return handOn(facts.ownerId, step, facts)
     case 'backup':
-      return owner?.backupId ? handOn(owner.backupId, step, facts) : nobody('no-backup', facts.ownerId)
+      return backupOf(owner, step, facts)
     case 'manager':
       return owner?.managerId ? handOn(owner.managerId, step, facts) : nobody('no-manager', facts.ownerId)
     case 'managers-manager':
@@ -77,6 +81,12 @@ function channel(channelId: string, { openChannels, unreachable }: Facts): Audie
   return isOpen ? { told: [{ channelId }], passed: [] } : { told: [], passed: [{ reason: 'closed', channelId }] }
 }
 
+/** Nobody who is excluded chooses who stands in for them. */
+function backupOf(owner: Person | undefined, step: Asked, facts: Facts): Audience {
+  if (facts.excluded?.has(facts.ownerId)) return handOn(facts.ownerId, step, facts)
+  return owner?.backupId ? handOn(owner.backupId, step, facts) : nobody('no-backup', facts.ownerId)
+}
+
 function managersManager(step: Asked, facts: Facts): Audience {
   const managerId = facts.people.get(facts.ownerId)?.managerId
   if (!managerId) return nobody('no-manager', facts.ownerId)
@@ -87,7 +97,7 @@ function managersManager(step: Asked, facts: Facts): Audience {
 }
 
 /** Up the line of managers, at each of them first the person and then their backups. */
-function handOn(firstId: string, step: Pick<Asked, 'respectWorkingHours'>, facts: Facts): Audience {
+function handOn(firstId: string, step: Manner, facts: Facts): Audience {
   const passed: Passed[] = []
   const asked = new Set<string>()
   const line = new Set<string>()
@@ -107,17 +117,21 @@ function handOn(firstId: string, step: Pick<Asked, 'respectWorkingHours'>, facts
   return behind(passed, nobody('no-manager', last))
 }
 
-/** Whoever has left has nobody who stands in: their work goes up. */
-function withBackups(id: string, { people }: Facts): readonly string[] {
+/** Whoever has left has nobody who stands in: their work goes up. Whom the excluded have chosen is not asked either. */
+function withBackups(id: string, { people, excluded }: Facts): readonly string[] {
   const line = [id]
   if (people.get(id)?.status === 'left') return line
-  for (let next = people.get(id)?.backupId; next && !line.includes(next); next = people.get(next)?.backupId)
+  let next = excluded?.has(id) ? null : people.get(id)?.backupId
+  while (next && !line.includes(next)) {
     line.push(next)
+    next = excluded?.has(next) ? null : people.get(next)?.backupId
+  }
   return line
 }
 
-function whyNot(id: string, step: Pick<Asked, 'respectWorkingHours'>, { people, unreachable }: Facts): Reason | null {
+function whyNot(id: string, step: Manner, { people, unreachable, excluded }: Facts): Reason | null {
   const status = people.get(id)?.status ?? 'left'
+  if (excluded?.has(id)) return 'conflict'
   if (unreachable.has(id)) return 'unreachable'
   if (status === 'here' || (status === 'off-hours' && !step.respectWorkingHours)) return null
   return status
@@ -129,12 +143,11 @@ const insteadOf = (passed: readonly Passed[]): { insteadOfId?: string } => {
 }
 
 /** Those who are here; where none of them is, those who are away as well: behind them there is nobody. */
-function admins(step: Pick<Asked, 'respectWorkingHours'>, facts: Facts, asked: ReadonlySet<string>): Audience {
+function admins(step: Manner, facts: Facts, asked: ReadonlySet<string>): Audience {
   const left = facts.admins.filter((id) => !asked.has(id))
   const judged = left.map((memberId) => ({ memberId, reason: whyNot(memberId, step, facts) }))
   const here = judged.filter(({ reason }) => reason === null)
-  const reachable =
-    here.length > 0 ? here : judged.filter(({ reason }) => reason !== 'unreachable' && reason !== 'left')
+  const reachable = here.length > 0 ? here : judged.filter(({ reason }) => reason === 'away' || reason === 'off-hours')
   const told = reachable.map(({ memberId }) => ({ memberId }))
   const passed = judged.flatMap((one) =>
     one.reason === null || reachable.includes(one) ? [] : [{ reason: one.reason, memberId: one.memberId }],

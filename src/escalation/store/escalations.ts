@@ -68,6 +68,18 @@ export async function openIn(db: Db, workspaceId: string, channelId: string): Pr
   return rows.map(({ id }) => id)
 }
 
+/** The ids of what waits for its next step or for progress, and has no timer that would tell: of all, or of this one. */
+export async function withoutTimer(db: Db, workspaceId: string, only: string | null = null): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Escalation" e WHERE "workspaceId" = ${workspaceId} AND (${only}::text IS NULL OR "id" = ${only})
+      AND (("state" = 'open' AND "exhaustedAt" IS NULL) OR ("state" = 'acknowledged' AND "nextAt" IS NOT NULL))
+      AND NOT EXISTS (SELECT 1 FROM "Timer" t WHERE t."workspaceId" = e."workspaceId" AND t."subject" = e."id"
+        AND t."kind" = CASE e."state" WHEN 'open' THEN 'escalation.step' ELSE 'escalation.idle' END
+        AND t."firedAt" IS NULL AND t."cancelledAt" IS NULL)
+    ORDER BY "id"`
+  return rows.map(({ id }) => id)
+}
+
 const whole = (row: Row): Escalation => ({
   ...row,
   state: row.state as State,

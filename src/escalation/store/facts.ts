@@ -6,7 +6,7 @@ import type { Facts, Person } from '../rules/audience.ts'
 import type { Step } from '../rules/policy.ts'
 import { statusOf } from '../rules/standing.ts'
 
-export type Present = Omit<Facts, 'unreachable'> & { members: ReadonlyMap<string, Member> }
+export type Present = Omit<Facts, 'unreachable' | 'excluded'> & { members: ReadonlyMap<string, Member> }
 type Question = { workspaceId: string; ownerId: string; now: Temporal.Instant }
 type Named = { steps: readonly Step[]; channelIds?: readonly string[] }
 

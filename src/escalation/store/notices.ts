@@ -8,9 +8,15 @@ import type { Tell } from '../rules/policy.ts'
 import type { Escalation } from './escalations.ts'
 
 export type Because = Tell['to'] | 'fallback' | 'handed' | 'woken'
-export type Notice = Omit<Row, 'outcome' | 'because'> & { outcome: 'told' | Reason; because: Because }
+/** Told, or why not; `passed-on` is about no place: what it is about has got another owner, instead of the one before. */
+export type Outcome = 'told' | 'passed-on' | Reason
+export type Notice = Omit<Row, 'outcome' | 'because'> & { outcome: Outcome; because: Because }
 type NewNotice = Omit<Prisma.EscalationNoticeCreateManyInput, 'outcome' | 'because'> &
   Pick<Notice, 'outcome' | 'because'>
+
+/** Who has the message, or gets it yet when an administrator has a message sent again that was given up. */
+export const mayHaveArrived = ({ outcome }: Pick<Notice, 'outcome'>): boolean =>
+  outcome === 'told' || outcome === 'unreachable'
 
 /** False when this very beat has fired before. */
 export async function recordBeat(
@@ -48,6 +54,6 @@ export async function setOutcome(db: Db, { id }: Pick<Notice, 'id'>, outcome: Re
 
 const whole = (row: Row): Notice => ({
   ...row,
-  outcome: row.outcome as Notice['outcome'],
+  outcome: row.outcome as Outcome,
   because: row.because as Because,
 })

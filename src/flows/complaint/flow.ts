@@ -1,12 +1,20 @@
 import type { Flow } from '../../flow.ts'
+import { csat } from './after/csat-page.ts'
 import { after } from './after/part.ts'
 import { clocks } from './clocks/part.ts'
+import { fileByApi } from './intake/api.ts'
+import { channelClosed } from './intake/channel-closed.ts'
+import { fileMessage, overheard } from './intake/drafts.ts'
+import { shortcutTitle } from './intake/messages/commands.ts'
 import { intake } from './intake/part.ts'
 import { title } from './messages/commands.ts'
 import type { Part } from './part.ts'
+import { memberLeft, repair, undelivered } from './path/departures.ts'
+import { hearOfEscalation } from './path/news.ts'
 import { path } from './path/part.ts'
 import { report } from './report/part.ts'
 import { views } from './views/part.ts'
+import { traces } from './views/traces.ts'
 
 const parts: readonly Part[] = [intake, views, path, clocks, after, report]
 const all = <Table extends keyof Part>(table: Table): NonNullable<Part[Table]> =>
@@ -19,4 +27,14 @@ export const complaint: Flow = {
   buttons: all('buttons'),
   forms: all('forms'),
   timers: all('timers'),
+  traces,
+  shortcuts: { file: { title: shortcutTitle, run: fileMessage } },
+  overheard,
+  api: { complaints: fileByApi },
+  escalation: hearOfEscalation,
+  undelivered,
+  memberLeft,
+  repair,
+  channelClosed,
+  pages: { csat },
 }

@@ -16,6 +16,7 @@ export async function tell(
   const entry = await addEntry(ctx, complaint, { ...told, byId: ctx.actor?.id ?? null })
   const { kind, detail = {} } = told
   await record(ctx, { action: `complaint.${kind}`, subject: `complaint:${complaint.id}`, detail })
-  await publish(ctx, complaint, entry)
+  // The card first: what happened stands under it.
   await redraw(ctx, complaint)
+  await publish(ctx, complaint, entry)
 }

@@ -27,7 +27,8 @@ export async function byId(ctx: Asking, value: string): Promise<Complaint> {
   mustBeColleague(ctx)
   const [id = ''] = value.split(' ')
   const complaint = await complaintById(ctx.db, ctx.workspace.id, id)
-  if (!complaint || !(await maySee(ctx.db, ctx.actor, complaint))) throw new UserError(refusals[ctx.locale].gone)
+  if (!complaint || !(await maySee(ctx.db, ctx.actor, complaint, ctx.now)))
+    throw new UserError(refusals[ctx.locale].gone)
   return held(ctx, complaint.id)
 }
 
@@ -38,7 +39,7 @@ export async function visibleByReference(ctx: Asking, typed: string): Promise<Co
   const number = readReference(typed)
   if (number === null) throw new UserError(words.noReference(typed))
   const complaint = await complaintByNumber(ctx.db, ctx.workspace.id, number)
-  if (!complaint || !(await maySee(ctx.db, ctx.actor, complaint))) throw new UserError(words.unknown(number))
+  if (!complaint || !(await maySee(ctx.db, ctx.actor, complaint, ctx.now))) throw new UserError(words.unknown(number))
   return complaint
 }
 

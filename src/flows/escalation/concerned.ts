@@ -2,7 +2,7 @@ import { toInstant } from '../../calendar/instant.ts'
 import { sayDateTime } from '../../calendar/say.ts'
 import { UserError } from '../../errors.ts'
 import { type Escalation, lockEscalation } from '../../escalation/store/escalations.ts'
-import { type Notice, noticesOf } from '../../escalation/store/notices.ts'
+import { mayHaveArrived, type Notice, noticesOf } from '../../escalation/store/notices.ts'
 import type { Asking } from '../../flow.ts'
 import { isAdmin, memberById } from '../../people/members.ts'
 import { walkWords } from './messages/walk.ts'
@@ -14,6 +14,7 @@ export async function concerned(ctx: Asking, id: string): Promise<Concerned> {
   const words = walkWords[ctx.locale]
   const escalation = await lockEscalation(ctx.db, ctx.workspace.id, id)
   if (!escalation) throw new UserError(words.gone)
+  if (escalation.excludedIds.includes(ctx.actor.id)) throw new UserError(words.recused)
   const notices = await noticesOf(ctx.db, id)
   if (!mayAct(ctx, { escalation, notices })) throw new UserError(words.notYours)
   return { escalation, notices }
@@ -23,7 +24,7 @@ export async function concerned(ctx: Asking, id: string): Promise<Concerned> {
 function mayAct({ actor }: Asking, { escalation, notices }: Concerned): boolean {
   const isNamed = actor.id === escalation.ownerId || actor.id === escalation.holderId
   const wasTold = notices.some(
-    ({ outcome, memberId, place }) => outcome === 'told' && (memberId === actor.id || place.startsWith('channel:')),
+    (notice) => mayHaveArrived(notice) && (notice.memberId === actor.id || notice.place.startsWith('channel:')),
   )
   return isNamed || wasTold || isAdmin(actor)
 }

@@ -36,13 +36,14 @@ async function mayGive(ctx: Asking, escalation: Escalation): Promise<void> {
   if (state !== 'acknowledged' || !isTheirs) await mustBeOpen(ctx, escalation)
 }
 
-async function receiver(ctx: Asking, { holderId }: Escalation, id: string): Promise<Member> {
+async function receiver(ctx: Asking, { holderId, excludedIds }: Escalation, id: string): Promise<Member> {
   const words = walkWords[ctx.locale]
   const refuse = (to: string) => new FieldErrors({ to })
   const member = await memberById(ctx.db, ctx.workspace.id, id)
   if (!member) throw refuse(words.stranger)
   if (!isColleague(member)) throw refuse(words.unfit(member.name))
   if (member.id === ctx.actor.id) throw refuse(words.self)
+  if (excludedIds.includes(member.id)) throw refuse(words.hasConflict(member.name))
   if (member.id === holderId) throw refuse(words.hasItAlready(member.name))
   const away = await awayOn(ctx.db, [member.id], memberZoneToday(member, ctx.now))
   if (away.size > 0) throw refuse(words.isAway(member.name))

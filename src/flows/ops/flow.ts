@@ -4,8 +4,14 @@ import { helpCard, wordsOf } from '../../help.ts'
 import { administer, giveUpAdmin } from './admin.ts'
 import { goAway, submitAway } from './away.ts'
 import { cancelAbsence, comeBack } from './back.ts'
+import { drop, retry } from './decide.ts'
+import { erase, eraseTraces } from './erase.ts'
+import { eraseMember } from './erase-member.ts'
+import { showHealth } from './health.ts'
 import { setManager, submitManager } from './manager.ts'
 import { changeMe, submitMe } from './me.ts'
+import { askForToken, makeToken } from './new-token.ts'
+import { manageTokens, revokeByButton } from './token.ts'
 import { showUpcoming } from './upcoming.ts'
 
 const showHelp = async (ctx: Asking): Promise<Reply> => show(helpCard(wordsOf(ctx.flows), ctx.locale))
@@ -58,9 +64,39 @@ export const ops: Flow = {
       usage: { en: '[grant @member] [revoke @member]', 'zh-CN': '[grant @成员] [revoke @成员]' },
       does: { en: 'show the administrators, grant and revoke the role', 'zh-CN': '查看和调整管理员' },
     },
+    health: {
+      run: showHealth,
+      aliases: ['健康', '运行状况'],
+      does: {
+        en: 'show what is late and what has failed; administrators retry or drop it',
+        'zh-CN': '查看逾期和失败的事项；管理员可重试或丢弃',
+      },
+    },
+    erase: {
+      run: erase,
+      aliases: ['清除'],
+      usage: { en: '<customer or @former member>', 'zh-CN': '<客户或 @已离职成员>' },
+      does: { en: 'erase what is kept about somebody; administrators only', 'zh-CN': '清除某人的个人数据（仅管理员）' },
+    },
+    token: {
+      run: manageTokens,
+      aliases: ['令牌'],
+      usage: { en: '[list] [new <name>] [revoke <name>]', 'zh-CN': '[列表] [新建 <名称>] [撤销 <名称>]' },
+      does: { en: 'let programs in, or no more; administrators only', 'zh-CN': '管理供程序使用的令牌（仅管理员）' },
+    },
     help: { run: showHelp, aliases: ['帮助', '?', '？'], does: { en: 'show every command', 'zh-CN': '列出所有命令' } },
   },
-  buttons: { back: comeBack, 'cancel-absence': cancelAbsence, 'give-up-admin': giveUpAdmin },
-  forms: { me: submitMe, away: submitAway, manager: submitManager },
+  buttons: {
+    back: comeBack,
+    'cancel-absence': cancelAbsence,
+    'give-up-admin': giveUpAdmin,
+    retry,
+    drop,
+    'erase-traces': eraseTraces,
+    'erase-member': eraseMember,
+    'new-token': askForToken,
+    'revoke-token': revokeByButton,
+  },
+  forms: { me: submitMe, away: submitAway, manager: submitManager, 'new-token': makeToken },
   timers: {},
 }

@@ -13,8 +13,9 @@ import { sayToLead } from './say-to-lead.ts'
 import { runById } from './store/runs.ts'
 import { lockStandup, setState, standupById, standupsInChannel } from './store/standups.ts'
 
-/** One of our posts has found nobody: the person is taken out, the channel's stand-ups pause. */
+/** One of our posts has found nobody: the person is taken out, the channel's stand-ups pause. One that was given up says nothing about either. */
 export async function undelivered(ctx: Context, post: Post): Promise<void> {
+  if (post.givenUpAt) return
   const [kind, id = ''] = post.place.split(':')
   return kind === 'channel' ? channelGone(ctx, post, id) : personGone(ctx, post, id)
 }

@@ -4,13 +4,22 @@ import express, { type Express, type Request, type Response, Router } from 'expr
 import type { z } from 'zod'
 import type { Attachment } from '../../platform.ts'
 import type { Counter } from './answering.ts'
-import { command, message, press, submit } from './asking.ts'
+import { command, message, press, shortcut, submit } from './asking.ts'
 import type { Events } from './events.ts'
 import { fromHere } from './loopback.ts'
 import type { PlaygroundOptions } from './platform.ts'
 import { answerProblems, apologyTo } from './problems.ts'
 import { Refusal } from './refusal.ts'
-import { bodyOf, jsonBody, PressRequest, personaNamed, ReadRequest, SayRequest, SubmitRequest } from './requests.ts'
+import {
+  bodyOf,
+  jsonBody,
+  PressRequest,
+  personaNamed,
+  ReadRequest,
+  SayRequest,
+  ShortcutRequest,
+  SubmitRequest,
+} from './requests.ts'
 import { stateFor } from './state.ts'
 import { markRead, messageFor } from './store.ts'
 import type { Answered } from './wire.ts'
@@ -30,11 +39,12 @@ export function mountPlayground(web: Express, counters: Counters): void {
 
 function api(counters: Counters): Router {
   const { db, door, events } = counters
+  const { commands, shortcuts } = door
   const routes = Router()
   routes.use(fromHere, jsonBody)
   routes.get('/state', async (req, res) => {
     res.set('Cache-Control', 'no-store')
-    res.json(await stateFor(personaNamed(req.query.as), { ...counters, commands: door.commands }))
+    res.json(await stateFor(personaNamed(req.query.as), { ...counters, commands, shortcuts }))
   })
   routes.get('/events', (req, res) => {
     personaNamed(req.query.as)
@@ -42,11 +52,12 @@ function api(counters: Counters): Router {
   })
   routes.get('/files/:message', async (req, res) => {
     const row = await messageFor(db, personaNamed(req.query.as), req.params.message)
-    download(res, row?.file as Attachment | null | undefined)
+    hand(res, row?.file as Attachment | null | undefined)
   })
   routes.post('/command', answering(counters, SayRequest, command))
   routes.post('/message', answering(counters, SayRequest, message))
   routes.post('/press', answering(counters, PressRequest, press))
+  routes.post('/shortcut', answering(counters, ShortcutRequest, shortcut))
   routes.post('/submit', answering(counters, SubmitRequest, submit))
   routes.post('/read', async (req, res) => {
     const { as, place, upTo } = bodyOf(ReadRequest, req)
@@ -78,10 +89,12 @@ function answering<T extends { as: string }>(
   }
 }
 
-function download(res: Response, file: Attachment | null | undefined): void {
+/** A picture is looked at in the page; a text is kept. */
+function hand(res: Response, file: Attachment | null | undefined): void {
   if (!file) throw new Refusal(404, 'There is no such file.')
-  res.attachment(file.name).set('X-Content-Type-Options', 'nosniff')
-  res.send('png' in file ? Buffer.from(file.png, 'base64') : Buffer.from(file.text))
+  res.set('X-Content-Type-Options', 'nosniff')
+  if ('png' in file) res.type('image/png').send(Buffer.from(file.png, 'base64'))
+  else res.attachment(file.name).send(Buffer.from(file.text))
 }
 
 function page(): Router {

@@ -5,11 +5,12 @@ import type { Database } from '../../database/types.ts'
 import { ChannelClosed, PersonUnreachable } from '../../errors.ts'
 import type { Upcoming } from '../../flow.ts'
 import type { ChatPlatform, OutgoingPost } from '../../platform.ts'
-import { channelProfileOf, personaById, profileOf } from './company.ts'
+import { channelProfileOf, INSTALLATION, personaById, profileOf } from './company.ts'
 import { drawCard } from './draw.ts'
 import { createEvents } from './events.ts'
+import { linkTo } from './link.ts'
 import { mountPlayground } from './listen.ts'
-import { changeMessage, keepMessage } from './store.ts'
+import { asideKey, changeMessage, keepMessage } from './store.ts'
 
 export type PlaygroundOptions = {
   db: Database
@@ -28,15 +29,18 @@ export function createPlayground(options: PlaygroundOptions): ChatPlatform {
     name: 'playground',
     async listen(web, door) {
       mountPlayground(web, { ...options, door, events })
+      await door.notice({ platform: 'playground', installation: INSTALLATION, kind: 'hearing', hears: true })
     },
-    async post({ key, to, card, directory, thread, file }) {
-      const said = { key: `post:${key}`, place: placeOf(to), card: drawCard(card, directory), at: clock.now() }
+    async post({ key: name, to, card, directory, thread, aside, file }) {
+      const key = `post:${name}`
+      const where = { key: aside && thread ? asideKey(key) : key, place: placeOf(to) }
+      const said = { ...where, card: drawCard(card, directory), at: clock.now() }
       return keepMessage(db, { ...said, ...(thread && { thread }), ...(file && { file }) })
     },
     async update({ card, directory, file }, ref) {
       await changeMessage(db, ref, { card: drawCard(card, directory), at: clock.now(), file })
     },
-    linkTo: (ref) => `/playground#message-${ref}`,
+    linkTo,
     profileOf: async (_installation, id) => profileOf(id),
     channelOf: async (_installation, id) => channelProfileOf(id),
     trouble: async () => null,

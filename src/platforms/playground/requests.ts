@@ -26,6 +26,7 @@ export const PressRequest = z.object({
   value: z.string().max(2_000).default(''),
   id: Receipt,
 })
+export const ShortcutRequest = z.object({ as: Id, message: Id, shortcut: z.string().min(1).max(255), id: Receipt })
 export const SubmitRequest = z.object({
   as: Id,
   channel: Channel,
@@ -38,6 +39,7 @@ export const ReadRequest = z.object({ as: Id, place: z.string().max(80), upTo: z
 
 export type SayRequest = z.infer<typeof SayRequest>
 export type PressRequest = z.infer<typeof PressRequest>
+export type ShortcutRequest = z.infer<typeof ShortcutRequest>
 export type SubmitRequest = z.infer<typeof SubmitRequest>
 
 export const jsonBody = express.json({ limit: LARGEST_BODY_BYTES })

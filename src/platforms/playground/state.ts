@@ -2,19 +2,19 @@ import { Temporal } from 'temporal-polyfill'
 import { toInstant } from '../../calendar/instant.ts'
 import type { Card } from '../../chat/card.ts'
 import type { Locale } from '../../chat/locale.ts'
-import type { Attachment, CommandEntry } from '../../platform.ts'
+import type { Attachment, Door } from '../../platform.ts'
 import { CHANNELS, PERSONAS, personaById } from './company.ts'
 import type { PlaygroundOptions } from './platform.ts'
-import { latestMessages, type PlaygroundMessage, unreadIn, versionOf } from './store.ts'
-import type { ClockSeen, MessageSeen, PersonaSeen, PlaceSeen, State } from './wire.ts'
+import { isAside, latestMessages, type PlaygroundMessage, unreadIn, versionOf } from './store.ts'
+import type { ClockSeen, FileSeen, MessageSeen, PersonaSeen, PlaceSeen, State } from './wire.ts'
 
 const MOST_MESSAGES_PER_PLACE = 200
 const TOMORROW_AT = '09:00'
 
-type Sight = Pick<PlaygroundOptions, 'db' | 'clock' | 'agenda'> & { commands: readonly CommandEntry[] }
+type Sight = Pick<PlaygroundOptions, 'db' | 'clock' | 'agenda'> & Pick<Door, 'commands' | 'shortcuts'>
 
 /** All that the page shows to this persona. */
-export async function stateFor(me: string, { db, clock, agenda, commands }: Sight): Promise<State> {
+export async function stateFor(me: string, { db, clock, agenda, commands, shortcuts }: Sight): Promise<State> {
   const { locale = 'en', timeZone = 'UTC' } = personaById(me) ?? {}
   // Before the messages: a change in between is then looked at once more instead of never.
   const version = await versionOf(db)
@@ -25,7 +25,7 @@ export async function stateFor(me: string, { db, clock, agenda, commands }: Sigh
 
   return {
     ...{ me, personas: personasFor(locale), places, messages },
-    ...{ clock: clockIn(timeZone, clock.now()), commands, version },
+    ...{ clock: clockIn(timeZone, clock.now()), commands, shortcuts, version },
     agenda: coming.map(({ at, what }) => ({ at: at.toString(), what })),
   }
 }
@@ -50,11 +50,22 @@ function messageSeen(row: PlaygroundMessage, me: string): MessageSeen {
   const id = String(row.id)
   return {
     ...{ id, place: row.place, thread: row.threadId === null ? null : String(row.threadId), from: row.from },
-    ...{ card: row.card as unknown as Card, private: row.onlyFor !== null },
-    file: file && { name: file.name, href: `/playground/api/files/${id}?as=${me}` },
+    ...{ card: row.card as unknown as Card, private: row.onlyFor !== null, aside: isAside(row) },
+    file: file && fileSeen(file, `/playground/api/files/${id}?as=${me}`),
     at: toInstant(row.at).toString(),
     edited: row.editedAt && toInstant(row.editedAt).toString(),
   }
+}
+
+const fileSeen = (file: Attachment, href: string): FileSeen => ({
+  ...{ name: file.name, href },
+  ...('png' in file && { picture: { alt: file.alt, ...sizeOf(file.png) } }),
+})
+
+/** How large a PNG is, as it says at its beginning, so that its place is kept until it is loaded. */
+function sizeOf(png: string): { width: number; height: number } {
+  const head = Buffer.from(png.slice(0, 32), 'base64')
+  return head.length < 24 ? { width: 0, height: 0 } : { width: head.readUInt32BE(16), height: head.readUInt32BE(20) }
 }
 
 function clockIn(zone: string, now: Temporal.Instant): ClockSeen {

@@ -20,6 +20,11 @@ export type Said = {
   file?: Attachment
 }
 
+/** How the key of a message begins that stands only under another one. */
+const ASIDE = 'aside:'
+export const asideKey = (key: string): string => ASIDE + key
+export const isAside = ({ key }: Pick<PlaygroundMessage, 'key'>): boolean => key?.startsWith(ASIDE) ?? false
+
 /** Keeps what was said and returns its id; under a key that is there already, the first one's. */
 export async function keepMessage(db: Database, said: Said): Promise<string> {
   const { key, place, card, at, from, onlyFor, thread, file } = said
@@ -49,24 +54,29 @@ export async function messageFor(db: Database, persona: string, id: string): Pro
   return db.playgroundMessage.findFirst({ where: { id: BigInt(id), AND: [seenBy(persona), inSight] } })
 }
 
-/** The newest messages of a place that this persona may see, the oldest of them first. */
+/** The newest messages of a place that this persona may see, with the asides under them, the oldest first. */
 export async function latestMessages(db: Database, { place, persona, most }: Look): Promise<PlaygroundMessage[]> {
   const rows = await db.playgroundMessage.findMany({
-    where: { place, ...seenBy(persona) },
+    where: { place, ...seenBy(persona), NOT: asides },
     ...{ orderBy: { id: 'desc' }, take: most },
   })
-  return rows.reverse()
+  const parents = rows.map(({ id }) => id)
+  const under = await db.playgroundMessage.findMany({ where: { ...asides, threadId: { in: parents } } })
+  return [...rows, ...under].sort((one, other) => Number(one.id - other.id))
 }
+
+const asides = { key: { startsWith: ASIDE } }
 
 export type Look = { place: string; persona: string; most: number }
 
-/** How many messages by others stand in these places that the persona has not read. */
+/** How many messages by others stand in these places that the persona has not read; asides are no news. */
 export async function unreadIn(db: Database, persona: string, places: string[]): Promise<Map<string, number>> {
   const rows = await db.$queryRaw<{ place: string; unread: number }[]>`
     SELECT m."place", count(*)::int AS "unread" FROM "PlaygroundMessage" m
     LEFT JOIN "PlaygroundRead" r ON r."persona" = ${persona} AND r."place" = m."place"
     WHERE m."place" = ANY(${places}) AND (m."onlyFor" IS NULL OR m."onlyFor" = ${persona})
       AND m."from" IS DISTINCT FROM ${persona} AND m."id" > coalesce(r."upTo", 0)
+      AND NOT starts_with(m."key", ${ASIDE})
     GROUP BY m."place"`
   return new Map(rows.map(({ place, unread }) => [place, unread]))
 }

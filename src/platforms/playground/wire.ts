@@ -1,7 +1,7 @@
 import type { Card } from '../../chat/card.ts'
 import type { Form, FormValues } from '../../chat/form.ts'
 import type { Locale } from '../../chat/locale.ts'
-import type { CommandEntry } from '../../platform.ts'
+import type { CommandEntry, ShortcutEntry } from '../../platform.ts'
 
 /** What the page and its JSON API say to each other. Persons and channels are the playground's own ids everywhere. */
 export type State = {
@@ -13,6 +13,7 @@ export type State = {
   clock: ClockSeen
   agenda: readonly { at: string; what: string }[]
   commands: readonly CommandEntry[]
+  shortcuts: readonly ShortcutEntry[]
   /** Another one when anything that is shown may have changed. */
   version: string
 }
@@ -41,10 +42,15 @@ export type MessageSeen = {
   card: Card
   /** Nobody else sees it. */
   private: boolean
-  file: { name: string; href: string } | null
+  /** It stands only under its message, out of the way. */
+  aside: boolean
+  file: FileSeen | null
   at: string
   edited: string | null
 }
+
+/** A picture has words for who cannot see it, and is shown; anything else is downloaded. */
+export type FileSeen = { name: string; href: string; picture?: { alt: string; width: number; height: number } }
 
 export type ClockSeen = {
   /** Milliseconds since 1970. */
@@ -56,7 +62,7 @@ export type ClockSeen = {
   tomorrow: string
 }
 
-/** The answer to a command, a message, a press or a submission. */
+/** The answer to a command, a message, a press, a shortcut or a submission. */
 export type Answered =
   | { reply: 'nothing' }
   | { reply: 'card'; message: string }

@@ -9,7 +9,7 @@ import { ACK_WITHIN_MS, type Desk, LOADING_AFTER_MS, localeOf, type Outcome, out
 import { type Asker, replaceOriginal, replyPrivately } from './private-reply.ts'
 import { words } from './words.ts'
 
-/** Somebody typed a command or pressed a button. */
+/** Somebody typed a command, pressed a button or used a shortcut. */
 export type Question = Asker & {
   triggerId: string
   /** The modal in which the button was pressed, or that was opened to wait in. */
@@ -17,8 +17,8 @@ export type Question = Asker & {
   isWaiting?: true
   /** Whether only the asker sees the message whose button was pressed. */
   isPrivate: boolean
-  /** The button that asks the same again. */
-  again: { action: string; value: string }
+  /** The button that asks the same again; absent where none can. */
+  again?: { action: string; value: string }
 }
 
 /** Handles a command or a press and shows the asker what came of it, acknowledging in time whatever happens. */
@@ -115,6 +115,7 @@ const LONGEST_VALUE = 2_000
 
 /** Slack opens forms only right after a press, so here is something to press. */
 function askAgain(locale: Locale, { again }: Question): Card {
+  if (!again) return cardOf(locale, words[locale].tooLateForShortcut)
   const card = cardOf(locale, words[locale].tooLate)
   const button = { label: words[locale].openNow, style: 'primary' as const, ...again }
   if (again.value.length > LONGEST_VALUE) return cardOf(locale, words[locale].broken)

@@ -1,4 +1,5 @@
-import type { Inbound } from '../../platform.ts'
+import type { Heard, Inbound } from '../../platform.ts'
+import { addressOf } from './address.ts'
 import { incomingText, withoutLeadingMention } from './incoming-text.ts'
 import { ofEvent } from './installation.ts'
 import type { Desk } from './outcome.ts'
@@ -50,20 +51,43 @@ async function take(told: Told, event: SlackEvent): Promise<void> {
 /** What the router wants to say about it goes through the outbox: there is nobody to answer here. */
 async function hear(told: Told, event: Event<'app_mention' | 'message'>): Promise<void> {
   const { user } = event
-  if (!user || event.bot_id || user === told.botUserId || !isSaidToUs(event)) return
+  if (!user || event.bot_id || user === told.botUserId) return
+  if (!isSaidToUs(event)) return overhear(told, { ...event, user })
 
   const text = incomingText(withoutLeadingMention(event.text, told.botUserId)).trim()
   if (text === '') return
 
-  const inbound: Inbound = {
-    platform: 'slack',
-    installation: told.installation,
-    receipt: told.receipt,
-    from: user,
-    ...(event.type === 'app_mention' && { channel: event.channel }),
-    what: { kind: 'message', text },
-  }
-  await told.desk.door.receive(inbound)
+  const where = event.type === 'app_mention' ? { channel: event.channel } : {}
+  await told.desk.door.receive({ ...inboundBy(told, user), ...where, what: { kind: 'message', text } })
+}
+
+const inboundBy = ({ installation, receipt }: Told, from: string): Omit<Inbound, 'what'> => ({
+  ...{ platform: 'slack', installation, receipt, from },
+})
+
+type Spoken = Event<'message'> & { user: string }
+
+/** Nobody waits for an answer, and most of what is said in channels is for none of us. */
+async function overhear(told: Told, event: Event<'app_mention' | 'message'> & { user: string }): Promise<void> {
+  if (event.type !== 'message' || !isForTheRoom(event, told.botUserId)) return
+  const { connection, door } = told.desk
+  connection.proveHearing()
+  const text = incomingText(event.text).trim()
+  if (text === '') return
+
+  const { ts, channel, user } = event
+  const link = addressOf(connection.self(), { channel, ts })
+  const message: Heard = { id: ts, text, author: user, ...(link && { link }) }
+  await door.receive({ ...inboundBy(told, user), channel, what: { kind: 'overheard', message } })
+}
+
+/** A new message of a person in a public channel; one that mentions us comes to us as a mention. */
+function isForTheRoom(event: Spoken, botUserId: string | undefined): boolean {
+  const { channel_type, subtype, ts, thread_ts, app_id, text } = event
+  const isNew = !event.hidden && (subtype === undefined || subtype === 'file_share')
+  const isReply = thread_ts !== undefined && thread_ts !== ts
+  const isToUs = text.includes(`<@${botUserId}>`) || text.includes(`<@${botUserId}|`)
+  return channel_type === 'channel' && ts !== '' && isNew && !isReply && !app_id && !isToUs
 }
 
 // Edits, deletions, joins and whatever else Slack calls a message have a subtype.

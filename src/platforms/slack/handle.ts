@@ -2,9 +2,9 @@ import type { ReceiverEvent } from '@slack/bolt'
 import { z } from 'zod'
 import { answerQuestion, cardOf, nobody, type Question } from './answering.ts'
 import { takeEvent } from './events.ts'
-import { commandQuestion, pressQuestion, submissionInbound } from './inbound.ts'
+import { commandQuestion, pressQuestion, shortcutQuestion, submissionInbound } from './inbound.ts'
 import { type Desk, localeOf } from './outcome.ts'
-import { BlockActions, Command, EventCallback, ViewSubmission } from './payloads.ts'
+import { BlockActions, Command, EventCallback, MessageAction, ViewSubmission } from './payloads.ts'
 import { replyPrivately } from './private-reply.ts'
 import { answerSubmission } from './submitting.ts'
 import { words } from './words.ts'
@@ -24,6 +24,11 @@ export async function handle(desk: Desk, { body, ack }: Pick<ReceiverEvent, 'bod
     case 'block_actions': {
       const question = pressQuestion(BlockActions.parse(body), once)
       if (question) await answerQuestion(desk, question)
+      break
+    }
+    case 'message_action': {
+      const self = desk.connection.self()
+      await askedByShortcut(desk, shortcutQuestion(MessageAction.parse(body), { self, ack: once }))
       break
     }
     case 'view_submission': {
@@ -58,4 +63,14 @@ async function askedByCommand(desk: Desk, question: Question): Promise<void> {
   const typed = what.kind === 'command' ? `/${what.flow}` : ''
   const card = cardOf(locale, words[locale].unknownCommand(typed))
   await replyPrivately(desk, question, { card, directory: nobody })
+}
+
+/** An old manifest may still list what is no longer there. */
+async function askedByShortcut(desk: Desk, question: Question): Promise<void> {
+  const { what } = question.inbound
+  const isKnown = what.kind === 'shortcut' && desk.door.shortcuts.some(({ shortcut }) => shortcut === what.shortcut)
+  if (isKnown) return answerQuestion(desk, question)
+
+  const locale = await localeOf(desk, question.inbound)
+  await replyPrivately(desk, question, { card: cardOf(locale, words[locale].unknownShortcut), directory: nobody })
 }

@@ -1,10 +1,12 @@
-import type { Inbound } from '../../platform.ts'
+import type { Heard, Inbound } from '../../platform.ts'
+import { addressOf } from './address.ts'
 import type { Question } from './answering.ts'
 import { actionOf, opened } from './buttons.ts'
+import type { Self } from './connection.ts'
 import { incomingText } from './incoming-text.ts'
 import { ofCommand, ofInteraction } from './installation.ts'
 import { contextOf } from './modal.ts'
-import type { BlockActions, Command, ViewSubmission } from './payloads.ts'
+import type { BlockActions, Command, MessageAction, ViewSubmission } from './payloads.ts'
 import { submittedValues } from './submitted.ts'
 
 type Ack = Question['ack']
@@ -53,6 +55,42 @@ export function pressQuestion(body: BlockActions, ack: Ack): Question | null {
     again: { action: what.action, value: what.value },
     ackHoldsMessage: false,
     ack,
+  }
+}
+
+type Receiving = { self: Self | null; ack: Ack }
+
+export function shortcutQuestion(body: MessageAction, { self, ack }: Receiving): Question {
+  const { callback_id: shortcut, trigger_id: triggerId, response_url: responseUrl, channel } = body
+  return {
+    inbound: {
+      platform: 'slack',
+      installation: ofInteraction(body),
+      receipt: `trigger:${triggerId}`,
+      from: body.user.id,
+      ...inChannel(channel.id),
+      what: { kind: 'shortcut', shortcut, message: pointedAt(body, self) },
+    },
+    triggerId,
+    ...(responseUrl && { responseUrl }),
+    isPrivate: false,
+    ackHoldsMessage: false,
+    ack,
+  }
+}
+
+/** What programs write has a user as well, which is their own. */
+function pointedAt({ channel, message }: MessageAction, self: Self | null): Heard {
+  const { ts, thread_ts, text, user, bot_id, username, bot_profile } = message
+  const author = bot_id || user === self?.botUserId ? undefined : user
+  const authorName = username ?? bot_profile?.name
+  const link = addressOf(self, { channel: channel.id, ts, thread_ts })
+  return {
+    id: ts,
+    text: incomingText(text).trim(),
+    ...(author && { author }),
+    ...(authorName && { authorName }),
+    ...(link && { link }),
   }
 }
 

@@ -60,7 +60,7 @@ async function decided({ door, log }: Desk, inbound: Inbound): Promise<Answer | 
 
 async function isHandedOver({ api, direct, log }: Desk, { from }: Inbound, file: Attachment): Promise<boolean> {
   try {
-    await share(api, await upload(api, file), await direct.with(from))
+    await share(api, await upload(api, file), { channel: await direct.with(from) })
     return true
   } catch (error) {
     log.error(loggable(error), 'file could not be handed over')

@@ -38,6 +38,25 @@ export const BlockActions = Installed.extend({
 })
 export type BlockActions = z.infer<typeof BlockActions>
 
+const Written = { text: Text, user: z.string().optional(), bot_id: z.string().nullish(), ts: z.string() }
+
+/** Somebody used one of our shortcuts on a message. */
+export const MessageAction = Installed.extend({
+  type: z.literal('message_action'),
+  callback_id: z.string(),
+  user: Actor,
+  trigger_id: z.string(),
+  response_url: z.string().optional(),
+  channel: WithId,
+  message: z.object({
+    ...Written,
+    thread_ts: z.string().optional(),
+    username: z.string().optional(),
+    bot_profile: z.object({ name: z.string().optional() }).nullish(),
+  }),
+})
+export type MessageAction = z.infer<typeof MessageAction>
+
 const PlainText = z.object({ type: z.literal('plain_text'), text: z.string(), emoji: z.boolean().optional() })
 
 export const SubmittedView = z.object({
@@ -98,6 +117,9 @@ export const SlackEvent = z.discriminatedUnion('type', [
     text: Text,
     user: z.string().optional(),
     bot_id: z.string().nullish(),
+    app_id: z.string().nullish(),
+    ts: Text,
+    thread_ts: z.string().optional(),
     hidden: z.boolean().optional(),
     ...Channel,
   }),

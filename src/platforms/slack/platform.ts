@@ -29,6 +29,9 @@ export function createSlack({ botToken, signingSecret, appToken, apiUrl, log }: 
     name: 'slack',
     listen: async (web, door) => {
       const desk = { ...sender, door }
+      connection.whenKnown(({ installation, hears }) =>
+        door.notice({ platform: 'slack', installation, kind: 'hearing', hears }),
+      )
       if (appToken) socket = stayConnected(socketReceiver(desk, appToken), log)
       else if (signingSecret) mount(web, desk, signingSecret)
       else throw new Error('Slack needs SLACK_SIGNING_SECRET, or SLACK_APP_TOKEN for Socket Mode')

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import { InstallationBroken, PersonUnreachable } from '../../errors.ts'
 import type { OutgoingPost, Ref } from '../../platform.ts'
+import { addressOf } from './address.ts'
 import { type DrawnMessage, drawMessage, wordsOf } from './blocks.ts'
 import type { DirectConversations } from './channels.ts'
 import type { Connection } from './connection.ts'
@@ -27,11 +28,12 @@ export async function sendPost(sender: Sender, post: OutgoingPost): Promise<Ref>
   return translating(sender, meantBy(post), async () => {
     const channel = await channelOf(sender, post)
     const file = post.file && (await upload(sender.api, post.file))
-    const thread = post.thread ? { thread_ts: placeOf(post.thread).ts, reply_broadcast: true } : {}
+    const thread = post.thread && placeOf(post.thread).ts
+    const under = thread ? { thread_ts: thread, ...(!post.aside && { reply_broadcast: true }) } : {}
     const ts = await written(sender, post, (content) =>
-      sender.api.chat.postMessage({ channel, ...thread, ...content, unfurl_links: false, unfurl_media: false }),
+      sender.api.chat.postMessage({ channel, ...under, ...content, unfurl_links: false, unfurl_media: false }),
     )
-    if (file) await share(sender.api, file, channel)
+    if (file) await share(sender.api, file, { channel, thread })
     return JSON.stringify({ channel, ts } satisfies Place)
   })
 }
@@ -51,11 +53,8 @@ export async function changePost(sender: Sender, post: OutgoingPost, ref: Ref): 
 }
 
 /** Where the workspace shows a message, once Slack has told us the workspace's address. */
-export function permalink({ connection }: Sender, ref: Ref): string | null {
-  const self = connection.self()
-  const { channel, ts } = placeOf(ref)
-  return self && `${self.workspaceUrl}archives/${channel}/p${ts.replace('.', '')}`
-}
+export const permalink = ({ connection }: Pick<Sender, 'connection'>, ref: Ref): string | null =>
+  addressOf(connection.self(), placeOf(ref))
 
 const placeOf = (ref: Ref): Place => Place.parse(JSON.parse(ref))
 const meantBy = ({ to }: OutgoingPost): Meant => ('person' in to ? 'person' : 'channel')
@@ -78,9 +77,9 @@ function refuseForeign({ connection }: Sender, { installation }: OutgoingPost): 
 }
 
 /** Slack says `ok` to a message that nobody will ever read, so whoever has left is asked for first. */
-async function channelOf({ profiles, direct }: Sender, { to, installation }: OutgoingPost): Promise<string> {
+async function channelOf({ profiles, direct }: Sender, { to, installation, urgent }: OutgoingPost): Promise<string> {
   if ('channel' in to) return to.channel
-  if (!(await profiles.isActive(installation, to.person)))
+  if (!(await profiles.isActive(installation, to.person, urgent ? 'now' : 'lately')))
     throw new PersonUnreachable('deactivated or unknown in Slack')
   return direct.with(to.person)
 }

@@ -10,8 +10,8 @@ export type Profiles = {
   read(installation: string, id: string): Promise<Profile | null>
   /** Takes over what an event says; what it leaves out is asked for. */
   learn(installation: string, user: User): Promise<Profile | null>
-  /** Whether the account still is, as Slack said within the last ten minutes. */
-  isActive(installation: string, id: string): Promise<boolean>
+  /** Whether the account still is: as Slack says now, or as it said within the last ten minutes. */
+  isActive(installation: string, id: string, asOf: 'now' | 'lately'): Promise<boolean>
   /** The language in which to speak to somebody before anybody knows better. */
   localeOf(installation: string, id: string): Promise<Locale>
   /** In which language somebody was answered, which may be of their own choice. */
@@ -39,7 +39,10 @@ export function profilesOf(api: WebClient): Profiles {
       known.keep(user.id, profile)
       return profile
     },
-    isActive: async (installation, id) => (recent(id) ?? (await read(installation, id)))?.active ?? false,
+    isActive: async (installation, id, asOf) => {
+      const profile = (asOf === 'lately' && recent(id)) || (await read(installation, id))
+      return profile?.active ?? false
+    },
     localeOf: async (installation, id) =>
       locales.get(id) ?? (known.get(id) ?? (await read(installation, id)))?.locale ?? 'en',
     spokeTo: (id, locale) => locales.keep(id, locale),

@@ -1,10 +1,13 @@
 import type { WebClient } from '@slack/web-api'
 import type { Attachment } from '../../platform.ts'
+import { shortened } from './literal.ts'
 import { isSlackAddress } from './web-api.ts'
 
 const UPLOAD_TIMEOUT_MS = 30_000
+const LONGEST_ALT = 1_000
 
 export type Uploaded = { id: string; title: string }
+type Shelf = { channel: string; thread?: string | undefined }
 
 /** Hands a file's bytes to Slack; nobody sees it until it is shared. */
 export async function upload(api: WebClient, file: Attachment): Promise<Uploaded> {
@@ -12,6 +15,8 @@ export async function upload(api: WebClient, file: Attachment): Promise<Uploaded
   const { upload_url = '', file_id = '' } = await api.files.getUploadURLExternal({
     filename: file.name,
     length: bytes.length,
+    // Slack's own name for it, which its package's types do not have.
+    ...('png' in file && { alt_txt: shortened(file.alt, LONGEST_ALT) }),
   })
   if (!isSlackAddress(upload_url, api.slackApiUrl)) throw new Error('Slack named an upload address that is not its own')
 
@@ -26,6 +31,12 @@ export async function upload(api: WebClient, file: Attachment): Promise<Uploaded
   return { id: file_id, title: file.name }
 }
 
-export async function share(api: WebClient, { id, title }: Uploaded, channel: string): Promise<void> {
-  await api.files.completeUploadExternal({ files: [{ id, title }], channel_id: channel })
+/** Shows the file in a conversation, under the message there that began a thread. */
+export async function share(api: WebClient, { id, title }: Uploaded, to: Shelf): Promise<void> {
+  const { channel, thread } = to
+  await api.files.completeUploadExternal({
+    files: [{ id, title }],
+    channel_id: channel,
+    ...(thread !== undefined && { thread_ts: thread }),
+  })
 }

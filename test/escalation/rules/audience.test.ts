@@ -101,6 +101,29 @@ describe('whom a step means', () => {
     expect(ask('admins', factsOf([], { admins: [] }))).toEqual(['', 'no-admins'])
   })
 
+  it.each([
+    ['owner', ['mei', 'conflict ben']],
+    ['backup', ['mei', 'conflict ben']],
+    ['manager', ['mei']],
+    ['managers-manager', ['ada']],
+  ] as const)('is nobody whom the owner has chosen to stand in when it is about the owner: %s', (to, told) => {
+    expect(ask(to, factsOf(ALL, { excluded: new Set(['ben']) }))).toEqual(told)
+  })
+
+  it('is not the backup whom it is about, nor theirs, nor such an administrator', () => {
+    const away = but(person('ben', { ...BEN, status: 'away' }), person('ana', { backupId: 'ada' }))
+    const excluded = new Set(['ana', 'ada'])
+
+    expect(ask('owner', factsOf(away, { excluded }))).toEqual(['mei', 'away ben', 'conflict ana'])
+    expect(ask('admins', factsOf(ALL, { excluded }))).toEqual(['', 'conflict ada', 'no-admins'])
+    expect(inWords(lastAudience(null, factsOf(ALL, { excluded })))).toEqual(['', 'conflict ada', 'no-admins'])
+    expect(inWords(audienceOf({ tell: { to: 'member', memberId: 'ana' } }, factsOf(ALL, { excluded })))).toEqual([
+      '',
+      'conflict ana',
+      'no-manager ana',
+    ])
+  })
+
   it('falls back to the administrators when there is no channel that is open', () => {
     expect(inWords(lastAudience('alarm', factsOf(ALL, { openChannels: new Set(['alarm']) })))).toEqual(['#alarm'])
     expect(inWords(lastAudience('alarm', factsOf(ALL)))).toEqual(['ada', 'closed alarm'])
@@ -130,6 +153,7 @@ describe('in any company, with whatever circles', () => {
     to: fc.constantFrom(...ROLES),
     admins: fc.uniqueArray(fc.constantFrom(...IDS)),
     unreachable: fc.uniqueArray(fc.constantFrom(...IDS)),
+    excluded: fc.uniqueArray(fc.constantFrom(...IDS)),
     isRespectful: fc.boolean(),
   })
   const audience = ({
@@ -137,11 +161,15 @@ describe('in any company, with whatever circles', () => {
     to,
     admins,
     unreachable,
+    excluded,
     isRespectful,
   }: typeof cases extends fc.Arbitrary<infer T> ? T : never) =>
     audienceOf(
       { tell: { to }, ...(isRespectful && { respectWorkingHours: true as const }) },
-      factsOf(people, { ownerId: 'p0', admins, unreachable: new Set(unreachable) }),
+      factsOf(people, {
+        ...{ ownerId: 'p0', admins },
+        ...{ unreachable: new Set(unreachable), excluded: new Set(excluded) },
+      }),
     )
 
   it('the chain ends, names nobody twice, and says why when nobody is told', () => {
@@ -159,13 +187,14 @@ describe('in any company, with whatever circles', () => {
     )
   })
 
-  it('nobody is told who has left or could not be reached', () => {
+  it('nobody is told who has left, could not be reached or is excluded', () => {
     fc.assert(
       fc.property(cases, (one) => {
         for (const target of audience(one).told) {
           const told = one.people.find((someone) => 'memberId' in target && someone.id === target.memberId)
           expect(told?.status).not.toBe('left')
           expect(one.unreachable).not.toContain(told?.id)
+          expect(one.excluded).not.toContain(told?.id)
         }
       }),
       { numRuns: 2_000 },

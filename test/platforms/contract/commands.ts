@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openForm, soon, told, toldOf } from './reading.ts'
-import { card, form, LITERAL } from './samples.ts'
+import { card, DOT, form, LITERAL } from './samples.ts'
 import type { Stage } from './stage.ts'
 
 export function commandSentences(stage: () => Stage): void {
@@ -65,6 +65,16 @@ export function commandSentences(stage: () => Stage): void {
 
       await toldOf(mira, 'Here it is')
       expect(await soon('the file', async () => (await mira.files()).at(0))).toEqual(file)
+      expect(await mei.files()).toEqual([])
+    })
+
+    it('brings a picture to whoever asked alone', async () => {
+      const { door, mira, mei } = stage()
+      door.answers = () => ({ kind: 'card', card: card('Here it is'), file: DOT })
+
+      await mira.command('/standup export', 'room')
+
+      expect(await soon('the picture', async () => (await mira.files()).at(0))).toEqual(DOT)
       expect(await mei.files()).toEqual([])
     })
 

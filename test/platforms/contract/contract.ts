@@ -5,10 +5,12 @@ import { failureSentences } from './failures.ts'
 import { formSentences } from './forms.ts'
 import { lengthSentences } from './lengths.ts'
 import { messageSentences } from './messages.ts'
+import { overheardSentences } from './overheard.ts'
 import { peopleSentences } from './people.ts'
 import { postSentences } from './posts.ts'
 import { pressSentences } from './presses.ts'
 import { receiptSentences } from './receipts.ts'
+import { shortcutSentences } from './shortcuts.ts'
 import type { Stage } from './stage.ts'
 import { submissionSentences } from './submissions.ts'
 
@@ -16,7 +18,7 @@ import { submissionSentences } from './submissions.ts'
 const SENTENCES: readonly ((stage: () => Stage) => void)[] = [
   ...[cardSentences, postSentences, lengthSentences, peopleSentences],
   ...[commandSentences, formSentences, submissionSentences, pressSentences, messageSentences],
-  ...[receiptSentences, failureSentences],
+  ...[shortcutSentences, overheardSentences, receiptSentences, failureSentences],
 ]
 
 /** Holds a chat product to its contract. */

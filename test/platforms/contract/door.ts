@@ -11,14 +11,15 @@ const entry = (flow: string, command: string): CommandEntry => ({
 export function stageDoor(directory: Directory, people: readonly { id: string; locale: Locale }[]): StageDoor {
   const door: StageDoor = {
     received: [],
+    notices: [],
     answers: () => ({ kind: 'nothing' }),
     receive: async (inbound) => {
       door.received.push(inbound)
       const locale = people.find(({ id }) => id === inbound.from)?.locale ?? 'en'
       return { reply: await door.answers(inbound), directory, locale }
     },
-    notice: async () => {},
-    shortcuts: [],
+    notice: async (notice) => void door.notices.push(notice),
+    shortcuts: [{ shortcut: 'complaint.file', title: { en: 'File a complaint', 'zh-CN': '登记客诉' } }],
     commands: [entry('standup', 'new'), entry('ops', 'help')],
     log: pino({ level: 'silent' }),
   }

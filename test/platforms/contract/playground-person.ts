@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Field, FieldValue } from '../../../src/chat/form.ts'
-import type { TextFile } from '../../../src/platform.ts'
+import type { Attachment } from '../../../src/platform.ts'
 import { personaById } from '../../../src/platforms/playground/company.ts'
-import type { Answered, MessageSeen as MessageSent, State } from '../../../src/platforms/playground/wire.ts'
+import type { Answered, FileSeen, MessageSeen as MessageSent, State } from '../../../src/platforms/playground/wire.ts'
 import { cardSeen, formSeen, initially, messageSeen, type Opened } from './playground-sight.ts'
-import type { CardSeen, Person, Typed } from './stage.ts'
+import type { CardSeen, MessageSeen, Person, Typed } from './stage.ts'
 
 /** What one persona's page holds besides the server's state. */
 export type Page = { opened: Opened | null; troubles: CardSeen[] }
@@ -12,10 +12,11 @@ export type Browser = { url: string; page: Page; channel: string }
 
 /** A persona, as whoever sits in front of the page in their name. */
 export function playgroundPerson(id: string, { url, page, channel: room }: Browser): Person {
-  const messages = async (): Promise<MessageSent[]> => {
-    const state = (await (await fetch(`${url}/playground/api/state?as=${id}`)).json()) as State
-    return state.messages.filter(({ from }) => from === null)
-  }
+  const everything = async (): Promise<readonly MessageSent[]> =>
+    ((await (await fetch(`${url}/playground/api/state?as=${id}`)).json()) as State).messages
+  const messages = async () => (await everything()).filter(({ from }) => from === null)
+  const seenIn = async (place: string) =>
+    Promise.all((await messages()).filter(isOpenIn(place)).map((message) => loaded(url, message)))
   const ask = async (path: string, body: object, channel?: string) => {
     const answer = await asked(`${url}/playground/api/${path}`, { as: id, id: randomUUID(), channel, ...body })
     if (answer.reply === 'form') page.opened = { form: answer.form, channel, filled: {}, errors: {} }
@@ -31,17 +32,24 @@ export function playgroundPerson(id: string, { url, page, channel: room }: Brows
     ...{ id, ours: `m-${id}`, name, locale },
     command: (line, where) => tell('command', { text: written(line) }, inPlace(where)),
     write: (text, where) => tell('message', { text: addressed(written(text), where) }, inPlace(where)),
+    say: (text) => tell('message', { text: written(text) }, room),
+    use: async (shortcut, words) => {
+      const said = (await everything()).filter(isOpenIn(`channel:${room}`))
+      const found = said.findLast(({ card }) => cardSeen(card).words.includes(words))
+      if (!found) throw new Error(`${name} sees no message "${words}"`)
+      await tell('shortcut', { message: found.id, shortcut }, room)
+    },
     press: async (label) => {
       const found = (await messages()).flatMap(buttonsOf).findLast(({ button }) => button.label === label)
       if (!found) throw new Error(`${name} sees no button "${label}"`)
       const { button, message } = found
       await tell('press', { message: message.id, button: button.action, value: button.value ?? '' })
     },
-    room: async () => (await messages()).filter(isOpenIn(`channel:${room}`)).map(messageSeen),
-    direct: async () => (await messages()).filter(isOpenIn(`direct:${id}`)).map(messageSeen),
+    room: () => seenIn(`channel:${room}`),
+    direct: () => seenIn(`direct:${id}`),
     privately: async () => {
       const own = (await messages()).filter((message) => message.private)
-      return [...own.map(messageSeen), ...page.troubles]
+      return [...own.map(({ card }) => cardSeen(card)), ...page.troubles]
     },
     files: async () => Promise.all((await messages()).flatMap(({ file }) => (file ? [downloaded(url, file)] : []))),
     form: async () => page.opened && formSeen(page.opened),
@@ -86,8 +94,17 @@ const buttonsOf = (message: MessageSent) =>
     .flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
     .map((button) => ({ button, message }))
 
-async function downloaded(url: string, { name, href }: { name: string; href: string }): Promise<TextFile> {
-  return { name, text: Buffer.from(await (await fetch(url + href)).arrayBuffer()).toString() }
+async function downloaded(url: string, { name, href, picture }: FileSeen): Promise<Attachment> {
+  const response = await fetch(url + href)
+  const bytes = Buffer.from(await response.arrayBuffer())
+  if (!picture) return { name, text: bytes.toString() }
+  if (response.headers.get('content-type') !== 'image/png') throw new Error(`${name} cannot be seen as a picture`)
+  return { name, png: bytes.toString('base64'), alt: picture.alt }
+}
+
+async function loaded(url: string, message: MessageSent): Promise<MessageSeen> {
+  const file = message.file && (await downloaded(url, message.file))
+  return messageSeen(message, file && 'png' in file ? [file] : [])
 }
 
 /** A field as the page sends it: empty rather than absent, options by their values. */

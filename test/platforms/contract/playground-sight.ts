@@ -1,16 +1,20 @@
 import type { Block, Card } from '../../../src/chat/card.ts'
 import type { Field, FieldValue, Form } from '../../../src/chat/form.ts'
 import { type Span, spansOf, type Text } from '../../../src/chat/text.ts'
+import type { Picture } from '../../../src/platform.ts'
 import type { MessageSeen as MessageSent } from '../../../src/platforms/playground/wire.ts'
 import type { CardSeen, FieldSeen, Filled, FormSeen, MessageSeen } from './stage.ts'
 
 type Seeing = { mentions: string[]; links: { words: string; href: string }[] }
 
-/** A message as the page shows it. */
-export const messageSeen = ({ id, card, thread, edited }: MessageSent): MessageSeen => ({
-  ...cardSeen(card),
-  ...{ id, thread, isEdited: edited !== null, notification: card.summary },
-})
+/** A message as the page shows it, with the pictures that it has loaded. */
+export const messageSeen = (message: MessageSent, pictures: readonly Picture[]): MessageSeen => {
+  const { id, card, thread, aside, edited } = message
+  return {
+    ...cardSeen(card),
+    ...{ id, thread, isAside: aside, pictures, isEdited: edited !== null, notification: card.summary },
+  }
+}
 
 export function cardSeen({ title, tone = 'plain', blocks }: Pick<Card, 'title' | 'tone' | 'blocks'>): CardSeen {
   const seeing: Seeing = { mentions: [], links: [] }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ChannelClosed, PersonUnreachable } from '../../../src/errors.ts'
-import { card } from './samples.ts'
+import { card, DOT } from './samples.ts'
 import type { Stage } from './stage.ts'
 
 export function postSentences(stage: () => Stage): void {
@@ -43,6 +43,23 @@ export function postSentences(stage: () => Stage): void {
       expect(second?.thread).toBe(first?.id)
     })
 
+    it('under another stands in the channel as well, unless it is an aside', async () => {
+      const { mira, post, update } = stage()
+      const thread = await post(card('Complaint C-000012'))
+      const aside = await post(card('Jonas took it'), { thread, aside: true })
+
+      await post(card('It is late'), { thread })
+      await update(aside, card('Jonas has taken it'))
+
+      const messages = await mira.room()
+      expect(messages.map(({ words, isAside }) => [words, isAside])).toEqual([
+        ['Complaint C-000012', false],
+        ['Jonas has taken it', true],
+        ['It is late', false],
+      ])
+      expect(messages.slice(1).map((message) => message.thread)).toEqual([messages[0]?.id, messages[0]?.id])
+    })
+
     it('is changed where it stands', async () => {
       const { mira, post, update } = stage()
       const ref = await post(card('Two have answered'))
@@ -63,6 +80,37 @@ export function postSentences(stage: () => Stage): void {
       await post(card('Time for the stand-up'), { key: 'contract/again' })
 
       expect(await mira.room()).toHaveLength(nature.messagesOfOneKey)
+    })
+
+    it('brings a picture for everybody there to see, with words for who cannot', async () => {
+      const { mira, mei, post } = stage()
+
+      await post(card('The week in complaints'), { file: DOT })
+
+      for (const { room } of [mira, mei]) {
+        const messages = await room()
+        expect(messages.flatMap(({ words }) => words || [])).toEqual(['The week in complaints'])
+        expect(messages.flatMap(({ pictures }) => pictures)).toEqual([DOT])
+      }
+    })
+
+    it('under another brings its picture there', async () => {
+      const { mira, post } = stage()
+      const thread = await post(card('Complaint C-000012'))
+
+      await post(card('What it looks like'), { thread, aside: true, file: DOT })
+
+      const [first, ...more] = await mira.room()
+      expect(more.filter(({ pictures }) => pictures.length > 0).map((message) => message.thread)).toEqual([first?.id])
+    })
+
+    it('to a person brings its picture to them alone', async () => {
+      const { mira, mei, post } = stage()
+
+      await post(card('Your report'), { to: { person: mei.id }, file: DOT })
+
+      expect(await mei.files()).toEqual([DOT])
+      expect(await mira.files()).toEqual([])
     })
 
     it('brings a file with its exact text to its person alone', async () => {

@@ -7,6 +7,12 @@ const DEEDS: Record<string, (stage: Stage) => Promise<void>> = {
   command: ({ mira }) => mira.command('/standup list', 'room'),
   message: ({ mira }) => mira.write('I finished it'),
   'mention of the bot': ({ mira }) => mira.write('help', 'room'),
+  'message to nobody in particular': ({ mira }) => mira.say('The customer is angry'),
+  shortcut: async ({ mira, mei, door }) => {
+    await mei.say('The customer is angry')
+    door.received.length = 0
+    await mira.use('complaint.file', 'angry')
+  },
   press: async ({ mira, post }) => {
     await post(withButton('Answer', 'standup.answer', 'run-1'))
     await mira.press('Answer')

@@ -1,6 +1,7 @@
 import type { Block, Card } from '../../../src/chat/card.ts'
 import type { Field, Form } from '../../../src/chat/form.ts'
 import { bold, code, italic, mention, type Text } from '../../../src/chat/text.ts'
+import type { Picture } from '../../../src/platform.ts'
 import type { Stage } from './stage.ts'
 
 export const card = (text: Text, more: Partial<Card> = {}): Card => ({
@@ -9,6 +10,13 @@ export const card = (text: Text, more: Partial<Card> = {}): Card => ({
   blocks: [{ kind: 'text', text }],
   ...more,
 })
+
+/** One pixel. */
+export const DOT: Picture = {
+  name: 'pareto.png',
+  alt: '12 late deliveries & 3 <broken> sensors, 迟交 12 件',
+  png: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+}
 
 export const withButton = (label: string, action: string, value?: string): Card =>
   card('Time for the stand-up', {

@@ -29,8 +29,14 @@ export function slackPerson(slack: FakeSlack, { user, ours, locale }: Who): Pers
       if (where === 'room') await person().mention(inRoom, written(text, false))
       else await person().dm(written(text, false))
     },
+    say: async (text) => void (await person().say(inRoom, written(text, false))),
+    use: async (shortcut, words) => void (await person().shortcut(shortcut, words)),
     press: async (label) => void (await person().press(label)),
-    room: async () => seen(state, slack.channel(inRoom)),
+    room: async () =>
+      seen(
+        state,
+        slack.channel(inRoom).filter(({ user: writer }) => writer === undefined),
+      ),
     direct: async () => seen(state, visibleTo(state, user).filter(isDirect(directChannel(state, user).id))),
     privately: async () => {
       const { view } = person()
@@ -68,10 +74,11 @@ function written(typed: Typed, hasNames: boolean): string {
 const isDirect = (channel: string) => (message: FakeMessage) => message.channel === channel && !message.onlyFor
 
 const seen = (state: SlackState, messages: readonly FakeMessage[]): MessageSeen[] =>
-  messages.map(({ blocks, text, ts, edited, thread = null }) => {
+  messages.map(({ blocks, text, ts, edited, files, thread = null, broadcast = true }) => {
     const notification = markupSeen(state, text)
     const card = blocksSeen(state, blocks, blocks.length === 0 ? notification : '')
-    return { ...card, id: ts, isEdited: edited > 0, thread, notification }
+    const pictures = files.flatMap((file) => ('png' in file ? [file] : []))
+    return { ...card, id: ts, isEdited: edited > 0, thread, isAside: !broadcast, pictures, notification }
   })
 
 const windowSeen = (state: SlackState, { view }: FakeView) =>

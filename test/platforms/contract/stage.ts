@@ -2,7 +2,17 @@ import type { Button, Card, Tone } from '../../../src/chat/card.ts'
 import type { FieldValue } from '../../../src/chat/form.ts'
 import type { Locale } from '../../../src/chat/locale.ts'
 import type { Reply } from '../../../src/flow.ts'
-import type { ChatPlatform, Directory, Door, Inbound, OutgoingPost, Ref, TextFile } from '../../../src/platform.ts'
+import type {
+  Attachment,
+  ChatPlatform,
+  Directory,
+  Door,
+  Inbound,
+  Notice,
+  OutgoingPost,
+  Picture,
+  Ref,
+} from '../../../src/platform.ts'
 
 /** One chat product on a stage: its adapter, people who use it as people do, and a router that does as it is told. */
 export type Stage = {
@@ -54,6 +64,7 @@ export type Nature = {
 
 export type StageDoor = Door & {
   received: Inbound[]
+  notices: Notice[]
   /** What comes in is answered with this; throw to fail. */
   answers: (inbound: Inbound) => Reply | Promise<Reply>
 }
@@ -73,13 +84,18 @@ export type Person = {
   command(line: Typed, where?: 'room' | 'direct'): Promise<void>
   /** Writes to the bot directly, or mentions it in the room. */
   write(text: Typed, where?: 'room' | 'direct'): Promise<void>
+  /** Writes in the room to nobody in particular. */
+  say(text: Typed): Promise<void>
+  /** Uses a shortcut on the newest message in the room with these words. */
+  use(shortcut: string, words: string): Promise<void>
   /** Presses a button by its label, on the newest that has one, and says yes when asked. */
   press(label: string): Promise<void>
+  /** What the bot wrote in the room. */
   room(): Promise<MessageSeen[]>
   direct(): Promise<MessageSeen[]>
   /** What nobody else sees: private cards, and what the product itself says; the oldest first. */
   privately(): Promise<CardSeen[]>
-  files(): Promise<TextFile[]>
+  files(): Promise<Attachment[]>
   /** The open form, or null. */
   form(): Promise<FormSeen | null>
   /** Submits the open form after filling in these fields, options by their labels; null empties one. */
@@ -105,6 +121,9 @@ export type MessageSeen = CardSeen & {
   id: string
   isEdited: boolean
   thread: string | null
+  /** It is seen only by who opens the thread. */
+  isAside: boolean
+  pictures: readonly Picture[]
   /** What a notification says of it. */
   notification: string
 }

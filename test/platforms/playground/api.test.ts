@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Inbound } from '../../../src/platform.ts'
 import type { Answered, State } from '../../../src/platforms/playground/wire.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import { DOT } from '../contract/samples.ts'
+import { fakeDirectory } from './fake-door.ts'
 import { type Served, servePlayground } from './served.ts'
-import { everyField, toned } from './showcase.ts'
+import { everyBlock, everyField, toned } from './showcase.ts'
 
 let database: TestDatabase
 let served: Served
@@ -101,6 +103,21 @@ describe('commands', () => {
     expect(foreign.status).toBe(404)
   })
 
+  it('shows a picture in the page instead of handing it out', async () => {
+    const { png } = DOT
+    served.door.answer = () => ({ kind: 'card', card: toned('good'), file: { name: 'pareto.png', png, alt: 'Pareto' } })
+    await post('command', { as: 'mira', text: '/complaint report' })
+    const { file } = (await lastIn('mira', 'direct:mira')) ?? {}
+
+    const shown = await fetch(served.url + file?.href)
+
+    expect(file).toMatchObject({ name: 'pareto.png', picture: { alt: 'Pareto', width: 1, height: 1 } })
+    expect(Buffer.from(await shown.arrayBuffer()).toString('base64')).toBe(png)
+    expect(shown.headers.get('Content-Type')).toBe('image/png')
+    expect(shown.headers.get('X-Content-Type-Options')).toBe('nosniff')
+    expect(shown.headers.get('Content-Disposition')).toBeNull()
+  })
+
   it('shows the answer to a repeated request once', async () => {
     served.door.answer = () => ({ kind: 'card', card: toned('good') })
 
@@ -120,11 +137,19 @@ describe('commands', () => {
 })
 
 describe('messages', () => {
-  it('keeps what is said in a channel among the people', async () => {
+  it('keeps what is said in a channel among the people, and lets the router overhear it', async () => {
     await post('message', { as: 'jonas', channel: 'general', text: 'Morning @mei, <script> & #support' })
 
-    expect(served.door.received).toEqual([])
-    expect((await lastIn('nora', 'channel:general'))?.card.blocks).toEqual([
+    const message = await lastIn('nora', 'channel:general')
+    expect(received()?.what).toEqual({
+      kind: 'overheard',
+      message: {
+        ...{ id: message?.id, author: 'jonas', authorName: 'Jonas Ebersweil' },
+        link: `/playground#message-${message?.id}`,
+        text: 'Morning <@mei>, <script> & <#support>',
+      },
+    })
+    expect(message?.card.blocks).toEqual([
       {
         kind: 'text',
         text: ['Morning ', { person: 'mei', name: '陈梅' }, ', <script> & ', { channel: 'support', name: 'support' }],
@@ -192,6 +217,51 @@ describe('forms', () => {
     const { body } = await post('submit', { as: 'mira', form: 'standup.new', values: {} })
 
     expect(body).toEqual({ reply: 'invalid', errors: { name: 'There is one of that name.' } })
+  })
+})
+
+describe('shortcuts', () => {
+  it('hands on a card of Drumbeat’s in words, with nobody as its author', async () => {
+    await served.playground.post({
+      ...{ key: 'standup/1', installation: 'playground', to: { channel: 'support' }, directory: fakeDirectory },
+      card: everyBlock,
+    })
+    const message = (await lastIn('mei', 'channel:support'))?.id
+
+    await post('shortcut', { as: 'mei', message, shortcut: 'complaint.file', id: 'r1' })
+
+    expect(received()).toMatchObject({ receipt: 'play:r1', from: 'mei', channel: 'support' })
+    const { what } = received() ?? {}
+    if (what?.kind !== 'shortcut') throw new Error('No shortcut was used')
+    expect(what.message).toMatchObject({ id: message, authorName: 'Drumbeat', link: `/playground#message-${message}` })
+    expect(what.message).not.toHaveProperty('author')
+    expect(what.message.text.split('\n').slice(0, 9)).toEqual([
+      'Daily sync · Monday, 4 May',
+      'Blockers first',
+      '<@mei> waits for the calibration rig, see the order.',
+      ...['The rig is with the supplier until Thursday.', 'We test with the old one.'],
+      ...['Lead: <@mira>', 'Where: <#engineering>', 'Answered: 4 of 6', 'Away: Theo Marchbank (until Friday)'],
+    ])
+  })
+
+  it.each([
+    ['on a message that there is not', { message: '99', shortcut: 'complaint.file' }, 'There is no such message.'],
+    ['that there is not', { shortcut: 'complaint.gone' }, 'There is no such shortcut.'],
+  ])('refuses one %s', async (_what, request, sentence) => {
+    await post('message', { as: 'jonas', channel: 'general', text: 'Hello' })
+    const message = (await lastIn('mei', 'channel:general'))?.id
+    served.door.received.length = 0
+
+    const { status, body } = await post('shortcut', { as: 'mei', message, ...request })
+
+    expect([status, body.error]).toEqual([404, sentence])
+    expect(served.door.received).toEqual([])
+  })
+
+  it('lists them for the page in both languages', async () => {
+    expect((await stateOf('mei')).shortcuts).toEqual([
+      { shortcut: 'complaint.file', title: { en: 'File a complaint', 'zh-CN': '登记客诉' } },
+    ])
   })
 })
 

@@ -39,7 +39,7 @@ export function fakeDoor(): FakeDoor {
       return { reply: await door.answer(inbound), directory: fakeDirectory, locale: 'en' }
     },
     notice: async () => {},
-    shortcuts: [],
+    shortcuts: [{ shortcut: 'complaint.file', title: { en: 'File a complaint', 'zh-CN': '登记客诉' } }],
     commands: COMMANDS,
     log: pino({ level: 'silent' }),
   }

@@ -1,61 +1,20 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { chromiumPath } from '../../support/chromium.ts'
-import { type TestDatabase, testDatabase } from '../../support/database.ts'
-import { buildPage } from './build-page.ts'
-import { fakeDirectory } from './fake-door.ts'
-import { type Served, servePlayground } from './served.ts'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { executablePath, pageStage, sideways } from './page-stage.ts'
+import type { Served } from './served.ts'
 import { chineseCard, everyBlock, everyField, toned } from './showcase.ts'
 
-const executablePath = chromiumPath()
-
 describe.skipIf(executablePath === null)('the page', () => {
-  let browser: Browser
-  let database: TestDatabase
-  let served: Served
+  const stage = pageStage()
+  const { open } = stage
   let page: Page
-  const complaints: string[] = []
-
-  beforeAll(async () => {
-    await buildPage()
-    browser = await chromium.launch({
-      ...{
-        executablePath: executablePath ?? '',
-        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-      },
-    })
+  let served: Served
+  beforeEach(() => {
+    page = stage.page
+    served = stage.served
   })
 
-  afterAll(async () => browser?.close())
-
-  beforeEach(async () => {
-    database = await testDatabase()
-    served = await servePlayground(database.db)
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    page.setDefaultTimeout(10_000)
-    page.on('console', (line) => ['error', 'warning'].includes(line.type()) && complaints.push(line.text()))
-    page.on('pageerror', (error) => complaints.push(String(error)))
-  })
-
-  afterEach(async () => {
-    await page.close()
-    await served.close()
-    await database.close()
-    expect(complaints.splice(0)).toEqual([])
-  })
-
-  const open = async (query = '') => {
-    await page.goto(`${served.url}/playground${query}`)
-    await page.locator('.conversation').waitFor()
-  }
-  const say = (to: { channel: string } | { person: string }, card = everyBlock) =>
-    served.playground.post({
-      key: `say/${JSON.stringify(to)}`,
-      installation: 'playground',
-      to,
-      card,
-      directory: fakeDirectory,
-    })
+  const say = (to: { channel: string } | { person: string }, card = everyBlock) => stage.say({ to, card })
   const box = () => page.locator('.composer textarea')
   const dialog = () => page.getByRole('dialog')
   const openForm = async () => {
@@ -266,11 +225,3 @@ describe.skipIf(executablePath === null)('the page', () => {
     expect(page.url()).toContain('as=jonas')
   })
 })
-
-/** The boxes that are narrower than what is in them, apart from tables, which scroll in their own frame. */
-const sideways = (page: Page): Promise<string[]> =>
-  page.evaluate<string[]>(`
-    [document.documentElement, ...document.querySelectorAll('.log, .dialog, .form-fields, .composer, .pane')]
-      .filter((box) => box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).visibility !== 'hidden')
-      .map((box) => box.className || box.tagName)
-  `)

@@ -73,6 +73,34 @@ describe('posting', () => {
     expect(messages[1]).toMatchObject({ thread: ref, edited: null })
   })
 
+  it('shows asides under their message, and counts them as no news', async () => {
+    const ref = await served.playground.post(outgoing({ key: 'complaint/1/card' }))
+    const aside = await served.playground.post(outgoing({ key: 'complaint/1/story/1', thread: ref, aside: true }))
+    await served.playground.update(outgoing({ key: 'complaint/1/story/1', card: toned('good') }), aside)
+
+    const { messages, places } = await stateOf('mira')
+
+    expect(messages.map(({ id, thread, aside }) => ({ id, thread, aside }))).toEqual([
+      { id: ref, thread: null, aside: false },
+      { id: aside, thread: ref, aside: true },
+    ])
+    expect(messages[1]?.card.title).toBe('A good card')
+    expect(places.find(({ id }) => id === 'channel:general')?.unread).toBe(1)
+  })
+
+  it('keeps two hundred messages of a place in sight, whatever stands under them', async () => {
+    const refs: string[] = []
+    for (let count = 0; count < 201; count++)
+      refs.push(await served.playground.post(outgoing({ key: `card/${count}` })))
+    for (const [count, thread] of [refs[0], refs[1], refs[1]].entries())
+      await served.playground.post(outgoing({ key: `story/${count}`, thread: thread ?? '', aside: true }))
+
+    const { messages } = await stateOf('mira')
+
+    expect(messages.filter(({ aside }) => !aside).map(({ id }) => id)).toEqual(refs.slice(1))
+    expect(messages.filter(({ aside }) => aside).map(({ thread }) => thread)).toEqual([refs[1], refs[1]])
+  })
+
   it('refuses people and channels that it does not have', async () => {
     await expect(served.playground.post(outgoing({ to: { person: 'nobody' } }))).rejects.toThrow(PersonUnreachable)
     await expect(served.playground.post(outgoing({ to: { channel: 'nowhere' } }))).rejects.toThrow(ChannelClosed)

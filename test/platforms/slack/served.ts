@@ -14,6 +14,8 @@ import { type FakeSlack, startFakeSlack } from '../../support/slack/fake-slack.t
 export type Router = Door & {
   received: Inbound[]
   notices: Notice[]
+  /** What it was told of whether Slack lets us hear channels. */
+  hearing: Notice[]
   locale: Locale
   /** What the next things that come in are answered with; throw to fail. */
   answer: (inbound: Inbound) => Reply | Promise<Reply>
@@ -42,14 +44,15 @@ export function fakeRouter(): Router {
   const router: Router = {
     received: [],
     notices: [],
+    hearing: [],
     locale: 'en',
     answer: () => ({ kind: 'nothing' }),
     receive: async (inbound) => {
       router.received.push(inbound)
       return { reply: await router.answer(inbound), directory, locale: router.locale }
     },
-    notice: async (notice) => void router.notices.push(notice),
-    shortcuts: [],
+    notice: async (notice) => void (notice.kind === 'hearing' ? router.hearing : router.notices).push(notice),
+    shortcuts: [{ shortcut: 'complaint.file', title: { en: 'File a complaint', 'zh-CN': '登记客诉' } }],
     commands: [entry('standup', 'new'), entry('ops', 'help')],
     log: pino({ level: 'silent' }),
   }

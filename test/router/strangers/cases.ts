@@ -15,4 +15,4 @@ export type Cases = {
   timers: Record<string, (ids: Ids) => string[]>
 }
 
-type Submitted = { context: (ids: Ids, own: Ids) => string; values: (ids: Ids) => Record<string, FieldValue> }
+type Submitted = { context: (ids: Ids, own: Ids) => string; values: (ids: Ids, own: Ids) => Record<string, FieldValue> }

@@ -5,6 +5,12 @@ export const opsCases: Cases = {
     'ops.back': ({ absence, lead }) => [absence, lead],
     'ops.cancel-absence': ({ absence }) => [absence],
     'ops.give-up-admin': ({ lead }) => [lead],
+    'ops.retry': ({ deadPost, deadTimer }) => [deadPost, deadTimer],
+    'ops.drop': ({ deadPost, deadTimer }) => [deadPost, deadTimer],
+    'ops.erase-traces': () => ['Orion Ltd.', 'ask@Orion.example'],
+    'ops.erase-member': ({ lead, participant }) => [lead, participant],
+    'ops.new-token': () => [''],
+    'ops.revoke-token': ({ token }) => [token],
   },
   commands: {
     'ops.': () => [''],
@@ -13,6 +19,9 @@ export const opsCases: Cases = {
     'ops.me': ({ lead }) => [`<@${lead}>`],
     'ops.away': ({ lead }) => [`tomorrow <@${lead}>`, `tomorrow backup:<@${lead}>`, `tomorrow backup:${lead}`],
     'ops.back': ({ lead }) => [`<@${lead}>`],
+    'ops.health': () => [''],
+    'ops.erase': ({ lead }) => ['Orion Ltd.', 'ask@Orion.example', `<@${lead}>`],
+    'ops.token': ({ token }) => ['', 'list', 'revoke Orion', `revoke ${token}`, 'new Orion'],
     'ops.manager': ({ lead, participant }) => [
       ...[`<@${lead}>`, `<@${lead}> <@${participant}>`, `<@${lead}> none`, `backup:<@${lead}>`],
     ],
@@ -20,6 +29,7 @@ export const opsCases: Cases = {
   },
   forms: {
     'ops.me': [{ context: ({ lead }) => lead, values: () => ({ timeZone: 'Mars/Base' }) }],
+    'ops.new-token': [{ context: ({ token }) => token, values: () => ({ name: '' }) }],
     'ops.away': [{ context: () => '', values: ({ lead }) => ({ from: 'tomorrow', to: 'tomorrow', backup: lead }) }],
     'ops.manager': [
       { context: () => '', values: ({ lead }) => ({ member: lead }) },

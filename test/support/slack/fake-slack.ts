@@ -1,6 +1,7 @@
 import type { Json } from './element-limits.ts'
 import { channelId, userId } from './filling.ts'
-import { type Outlet, type Person, personOf } from './person.ts'
+import type { Outlet } from './interaction.ts'
+import { type Person, personOf } from './person.ts'
 import { type Answered, sendJson, type Unusual, type Wire } from './sending.ts'
 import { serve } from './server.ts'
 import { type LinkServer, serveLink } from './socket-server.ts'

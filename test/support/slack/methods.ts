@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../src/platform.ts'
 import type { Json } from './element-limits.ts'
 import { type Refusal, refusedMessage, refusedView } from './limits.ts'
 import { directChannel, type FakeMessage, nextTs, type SlackState, shownUser, token } from './state.ts'
@@ -55,7 +56,8 @@ export const methods: Record<string, Method> = {
   },
   'files.getUploadURLExternal': ({ state, args, origin }) => {
     const id = `F${token()}`
-    state.uploads.set(id, { name: String(args.filename), text: null })
+    const alt = args.alt_txt === undefined ? undefined : String(args.alt_txt)
+    state.uploads.set(id, { name: String(args.filename), alt, bytes: null })
     return { ok: true, upload_url: `${origin}/upload/${id}`, file_id: id }
   },
   'files.completeUploadExternal': shareFiles,
@@ -106,10 +108,20 @@ function shareFiles({ state, args }: Asked): Json {
   const refusal = refusedPlace(state, channel)
   if (refusal) return refused(refusal)
   const files = (args.files as { id: string }[]).map(({ id }) => state.uploads.get(id))
-  if (files.some((file) => file?.text == null)) return refused('file_not_found')
-  const shared = files.map((file) => ({ name: file?.name ?? '', text: file?.text ?? '' }))
-  state.messages.push({ channel, ts: nextTs(), text: '', blocks: [], edited: 0, files: shared })
+  const shared = files.flatMap((file) => (file?.bytes ? [attachmentOf({ ...file, bytes: file.bytes })] : []))
+  if (shared.length < files.length) return refused('file_not_found')
+  const thread = args.thread_ts === undefined ? undefined : String(args.thread_ts)
+  if (thread && !state.messages.some(({ ts }) => ts === thread)) return refused('thread_not_found')
+  state.messages.push({ ...messageOf({ channel }), files: shared, ...(thread && { thread, broadcast: false }) })
   return { ok: true, files: args.files }
+}
+
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47])
+
+/** Slack looks at the bytes to see what a file is. */
+function attachmentOf({ name, alt, bytes }: { name: string; alt: string | undefined; bytes: Buffer }): Attachment {
+  const isPicture = bytes.subarray(0, PNG.length).equals(PNG)
+  return isPicture ? { name, png: bytes.toString('base64'), alt: alt ?? '' } : { name, text: bytes.toString() }
 }
 
 function refusedPlace(state: SlackState, id: string): string | null {

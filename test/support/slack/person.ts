@@ -1,13 +1,14 @@
 import type { Json } from './element-limits.ts'
 import { channelId, filledIn, type Typed } from './filling.ts'
+import { interaction, type Outlet, responseUrl } from './interaction.ts'
 import { refusedMessage, refusedView } from './limits.ts'
 import { messageOf, noted } from './methods.ts'
 import { buttonsIn, type FoundButton, read, readBlocks } from './reading.ts'
 import { eventually, visibleTo } from './seeing.ts'
-import { type Answered, sendForm, sendPayload, type Wire } from './sending.ts'
+import { type Answered, sendForm, sendPayload } from './sending.ts'
+import { say, useShortcut } from './speaking.ts'
 import { directChannel, type FakeMessage, type FakeView, newTrigger, type SlackState, token } from './state.ts'
 
-export type Outlet = { state: SlackState; wire: Wire; origin: string; event(event: Json): Promise<Answered> }
 export type Person = ReturnType<typeof personOf>
 
 /** Somebody in the workspace: what they do, and what they see. */
@@ -41,14 +42,20 @@ export function personOf(outlet: Outlet, id: string) {
         channel: directChannel(state, id).id,
         ...more,
       }),
-    /** Mentions the bot in a channel. */
-    mention: (channel: string, text: string) =>
-      outlet.event({
-        type: 'app_mention',
-        user: id,
-        text: `<@${state.botUserId}> ${text}`,
-        channel: channelId(state, channel),
-      }),
+    /** Writes in a channel, where Slack tells the bot as well when it may hear. */
+    say: (channel: string, text: string, more: Json = {}) => say(outlet, id, { channel, text, more }),
+    /** Mentions the bot in a channel: when it may hear, Slack tells it twice. */
+    mention: async (channel: string, text: string) => {
+      const written = `<@${state.botUserId}> ${text}`
+      await say(outlet, id, { channel, text: written })
+      return outlet.event({ type: 'app_mention', user: id, text: written, channel: channelId(state, channel) })
+    },
+    /** Uses a shortcut on the newest message with these words. */
+    shortcut: (callbackId: string, words: string) => {
+      const message = visibleTo(state, id).findLast((one) => read(one).includes(words))
+      if (!message) throw new Error(`${id} sees no message "${words}"`)
+      return useShortcut(outlet, id, { callbackId, message })
+    },
     get view() {
       return openView()
     },
@@ -179,21 +186,3 @@ const shownView = (state: SlackState, { id, hash, view }: FakeView, values: Json
   previous_view_id: null,
   app_installed_team_id: state.teamId,
 })
-
-const interaction = (state: SlackState, user: string): Json => ({
-  user: { id: user, name: state.users.get(user)?.name, team_id: state.users.get(user)?.team_id },
-  team: { id: state.teamId, domain: 'made-up' },
-  enterprise: null,
-  is_enterprise_install: false,
-  api_app_id: 'A111',
-  token: 'verification_token',
-  trigger_id: newTrigger(state, user),
-})
-
-type Response = { user: string; channel: string; message?: FakeMessage }
-
-function responseUrl(state: SlackState, origin: string, response: Response): string {
-  const id = token()
-  state.responses.set(id, { ...response, uses: 0 })
-  return `${origin}/respond/${id}`
-}

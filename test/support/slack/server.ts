@@ -29,12 +29,12 @@ async function route(state: SlackState, exchange: Exchange): Promise<void> {
   if (place === 'api') return callMethod(state, name, exchange)
   const body = await bodyOf(exchange.request)
   if (place === 'upload') return receiveFile(state, name, { ...exchange, body })
-  if (place === 'respond') return receiveResponse(state, name, { ...exchange, body })
+  if (place === 'respond') return receiveResponse(state, name, { ...exchange, body: String(body) })
   exchange.response.writeHead(404).end()
 }
 
 async function callMethod(state: SlackState, method: string, { request, response, tokens }: Exchange): Promise<void> {
-  const args = argumentsOf(await bodyOf(request))
+  const args = argumentsOf(String(await bodyOf(request)))
   state.calls.push({ method, args, at: Date.now() })
   const fault = takeFault(state, method)
   if (fault?.delayMs) await pause(fault.delayMs)
@@ -49,6 +49,7 @@ async function callMethod(state: SlackState, method: string, { request, response
   const expected = method === 'apps.connections.open' ? tokens.app : tokens.bot
   const isKnown = request.headers.authorization === `Bearer ${expected}`
   const asked = { args, origin: `http://${request.headers.host}` }
+  response.setHeader('x-oauth-scopes', state.scopes.join(','))
   json(response, isKnown ? answerOf(state, method, asked) : { ok: false, error: 'invalid_auth' })
 }
 
@@ -63,15 +64,15 @@ function takeFault(state: SlackState, method: string): Fault | undefined {
   return fault
 }
 
-type WithBody = Exchange & { body: string }
+type WithBody<Body> = Exchange & { body: Body }
 
-function receiveFile(state: SlackState, id: string, { response, body }: WithBody): void {
+function receiveFile(state: SlackState, id: string, { response, body }: WithBody<Buffer>): void {
   const file = state.uploads.get(id)
-  if (file) file.text = body
+  if (file) file.bytes = body
   response.writeHead(file ? 200 : 404).end()
 }
 
-function receiveResponse(state: SlackState, id: string, { response, body }: WithBody): void {
+function receiveResponse(state: SlackState, id: string, { response, body }: WithBody<string>): void {
   const fault = takeFault(state, 'respond')
   const place = state.responses.get(id)
   const message = JSON.parse(body) as Json
@@ -87,10 +88,10 @@ function receiveResponse(state: SlackState, id: string, { response, body }: With
   response.writeHead(200).end('ok')
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = []
   for await (const part of request) parts.push(part as Buffer)
-  return Buffer.concat(parts).toString()
+  return Buffer.concat(parts)
 }
 
 const STRUCTURED = ['blocks', 'view', 'files']

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Attachment } from '../../../src/platform.ts'
 import type { Json } from './element-limits.ts'
 
 export type FakeUser = {
@@ -33,8 +34,10 @@ export type FakeMessage = {
   onlyFor?: string
   thread?: string
   broadcast?: boolean
+  /** Absent when the bot wrote it. */
+  user?: string
   edited: number
-  files: { name: string; text: string }[]
+  files: Attachment[]
 }
 
 export type FakeView = {
@@ -61,13 +64,15 @@ export type Fault = {
 export type SlackState = {
   teamId: string
   botUserId: string
+  /** What the app was given the right to, as far as Slack says so with each answer. */
+  scopes: string[]
   users: Map<string, FakeUser>
   channels: Map<string, FakeChannel>
   messages: FakeMessage[]
   views: Map<string, FakeView>
   triggers: Map<string, { user: string; at: number; used: boolean }>
   responses: Map<string, { user: string; channel: string; message?: FakeMessage; uses: number }>
-  uploads: Map<string, { name: string; text: string | null }>
+  uploads: Map<string, { name: string; alt: string | undefined; bytes: Buffer | null }>
   faults: Map<string, Fault[]>
   calls: Call[]
   /** What Slack would have refused or shown as an error of the app. */
@@ -78,6 +83,7 @@ export function emptyState(teamId: string): SlackState {
   const state: SlackState = {
     teamId,
     botUserId: 'UBOT',
+    scopes: ['chat:write', 'channels:history'],
     users: new Map(),
     channels: new Map(),
     messages: [],

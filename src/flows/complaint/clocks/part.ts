@@ -1,3 +1,30 @@
 import type { Part } from '../part.ts'
+import { withReference } from '../which.ts'
+import { breachOnTime } from './breach.ts'
+import { showClocks, showClocksByButton } from './clock.ts'
+import { comes, does, usage } from './messages/commands.ts'
+import { askWhyPause, pauseByCommand, pauseByForm, resume, resumeByButton } from './pause.ts'
+import { replanOnTime } from './replan.ts'
+import { askForTargets, saveTargets, showTargets } from './sla.ts'
+import { warnOnTime } from './warn.ts'
 
-export const clocks: Part = {}
+export const clocks: Part = {
+  commands: {
+    sla: { run: showTargets, aliases: ['时限'], usage: usage.sla, does: does.sla },
+    clock: { run: withReference(showClocks), aliases: ['计时'], usage: usage.reference, does: does.clock },
+    pause: { run: withReference(pauseByCommand), aliases: ['暂停'], usage: usage.pause, does: does.pause },
+    resume: { run: withReference(resume), aliases: ['恢复'], usage: usage.reference, does: does.resume },
+  },
+  buttons: {
+    'sla-edit': askForTargets,
+    clock: showClocksByButton,
+    pause: askWhyPause,
+    resume: resumeByButton,
+  },
+  forms: { sla: saveTargets, pause: pauseByForm },
+  timers: {
+    warn: { does: comes.warn, fire: warnOnTime },
+    breach: { does: comes.breach, fire: breachOnTime },
+    replan: { does: comes.replan, fire: replanOnTime },
+  },
+}

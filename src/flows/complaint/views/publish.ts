@@ -1,9 +1,34 @@
+import { nearestLocale } from '../../../chat/locale.ts'
 import type { Context } from '../../../flow.ts'
+import { say } from '../../../outbox/say.ts'
 import type { Complaint } from '../store/complaints.ts'
 import type { Entry } from '../store/entries.ts'
+import { redrawInChannel } from './channel-card.ts'
+import { cardKey, storyKey } from './keys.ts'
+import { redrawOwners } from './owner-cards.ts'
+import { standingOf } from './standing-of.ts'
+import { postsOf } from './store/posts.ts'
+import { inChannel, namesIn } from './story-facts.ts'
 
-/** Says what happened under the complaint's card, where it has one. */
-export async function publish(_ctx: Context, _complaint: Complaint, _entry: Entry): Promise<void> {}
+/** Says what happened under the complaint's card, where it has one; that it was filed is what the card itself says. */
+export async function publish(ctx: Context, complaint: Complaint, entry: Entry): Promise<void> {
+  const { id, channelId, confidential } = complaint
+  if (confidential || !channelId || entry.kind === 'filed') return
 
-/** The living card as things stand: in its channel, or for a confidential one privately to its owner. */
-export async function redraw(_ctx: Context, _complaint: Complaint): Promise<void> {}
+  const locale = nearestLocale(ctx.workspace.locale)
+  await say(ctx, {
+    key: storyKey(id, entry.id),
+    to: { channel: channelId },
+    card: inChannel(entry, complaint, { names: await namesIn(ctx, [entry]), locale }),
+    thread: cardKey(id),
+    aside: true,
+  })
+}
+
+/** The living card in its channel, where it may stand in one, and the private one of its owner, as things stand. */
+export async function redraw(ctx: Context, complaint: Complaint): Promise<void> {
+  const standing = await standingOf(ctx, complaint)
+  const posts = await postsOf(ctx.db, ctx.workspace.id, complaint.id)
+  await redrawInChannel(ctx, standing, posts)
+  await redrawOwners(ctx, standing, posts)
+}

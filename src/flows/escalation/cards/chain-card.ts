@@ -7,7 +7,8 @@ import type { Notice } from '../../../escalation/store/notices.ts'
 import { walkWords } from '../messages/walk.ts'
 
 export type Chain = Seen & {
-  channelNameOf: (id: string) => string /** What the asker was told last. */
+  channelNameOf: (id: string) => string
+  /** What the asker was told last. */
   mine: Notice | null
 }
 
@@ -47,6 +48,7 @@ function lineOf(chain: Chain, notice: Notice, { locale, timeZone }: Reader): str
 function whatHappened(chain: Chain, notice: Notice, locale: Reader['locale']): string {
   const words = walkWords[locale]
   const name = nameIn(chain, notice)
+  if (notice.outcome === 'passed-on') return words.passedOn(chain.nameOf(notice.insteadOfId), name)
   if (notice.outcome !== 'told') return reasonWords[locale][notice.outcome](name)
   if (notice.because === 'handed') return words.handed(chain.nameOf(notice.insteadOfId), name)
   if (notice.because === 'woken') return words.woken(name)

@@ -5,8 +5,17 @@ export const title: Phrase = { en: 'Escalation', 'zh-CN': '升级上报' }
 export const POLICY: Phrase = { en: '[policy]', 'zh-CN': '[策略]' }
 export const POLICY_AND_OWNER: Phrase = { en: '[policy] [@owner]', 'zh-CN': '[策略] [@负责人]' }
 
+export const POLICY_USAGE: Phrase = {
+  en: '[list|show|new|edit|try] [policy] [@owner]',
+  'zh-CN': '[列表|查看|新建|编辑|试算] [策略] [@负责人]',
+}
+
 /** What each command does, for the help. */
 export const does = {
+  policy: {
+    en: 'escalation policies: who is told when nobody acts; whom a step would reach right now',
+    'zh-CN': '升级策略：无人处理时通知谁；试算每一步此刻会通知谁',
+  },
   list: { en: 'all escalation policies and the fallback channel', 'zh-CN': '查看全部升级策略和兜底频道' },
   show: { en: 'the steps of a policy', 'zh-CN': '查看一个策略的步骤' },
   new: { en: 'make a policy; administrators only', 'zh-CN': '新建策略（仅管理员）' },

@@ -35,7 +35,7 @@ const en = {
   same: (name: string) => `${name} is as it was.`,
 
   adminOnly: 'Only administrators can do this. /ops admin shows who they are.',
-  unknown: (typed: string) => `There is no policy called “${typed}”. See all of them with /escalation list.`,
+  unknown: (typed: string) => `There is no policy called “${typed}”. See all of them with /ops policy list.`,
   nearest: (typed: string, name: string) => `There is no policy called “${typed}”. Did you mean “${name}”?`,
   gone: 'This policy is no longer there.',
   stale: (name: string) => `Somebody changed ${name} meanwhile. Open it again: nothing was overwritten.`,
@@ -104,7 +104,7 @@ const zhCN: typeof en = {
   same: (name) => `“${name}”没有变化。`,
 
   adminOnly: '只有管理员可以这样做。用 /ops 管理员 查看有哪些管理员。',
-  unknown: (typed) => `没有名为“${typed}”的策略。用 /escalation 列表 查看全部。`,
+  unknown: (typed) => `没有名为“${typed}”的策略。用 /ops 策略 列表 查看全部。`,
   nearest: (typed, name) => `没有名为“${typed}”的策略。是要“${name}”吗？`,
   gone: '这个策略已经不存在。',
   stale: (name) => `“${name}”刚被别人修改过。请重新打开；没有覆盖任何内容。`,

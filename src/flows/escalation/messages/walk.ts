@@ -2,6 +2,7 @@ import type { Locale } from '../../../chat/locale.ts'
 
 const en = {
   gone: 'This escalation is no longer there.',
+  recused: 'You have no part in this: others take care of it.',
   notYours: 'Only those who were told, the owner and administrators can do this.',
   youHaveIt: 'You have it already.',
   hasIt: (name: string, since: string) => `${name} has it, since ${since}.`,
@@ -15,6 +16,7 @@ const en = {
   stranger: 'I don’t know this person. Choose a colleague of this workspace.',
   unfit: (name: string) => `${name} can’t act here. Choose a colleague.`,
   isAway: (name: string) => `${name} is away. Choose somebody who is here.`,
+  hasConflict: (name: string) => `${name} has a conflict of interest here. Choose somebody else.`,
   hasItAlready: (name: string) => `${name} has it already. Choose somebody else.`,
   self: 'Press “I take it” to keep it yourself.',
 
@@ -25,6 +27,7 @@ const en = {
   toldInstead: (name: string, other: string) => `${name} was told in place of ${other}`,
   handed: (giver: string, name: string) => `${giver} handed it over to ${name}`,
   woken: (name: string) => `${name} was told that it goes on`,
+  passedOn: (before: string, name: string) => `${name} became the owner after ${before}`,
   nobodyYet: 'Nobody has been told yet.',
   next: (step: number, when: string) => `Step ${step} comes at ${when}, unless somebody takes it.`,
   nextLast: (when: string) => `At ${when} the chain is exhausted, unless somebody takes it.`,
@@ -33,6 +36,7 @@ const en = {
 
 const zhCN: typeof en = {
   gone: '这条升级事项已经不存在。',
+  recused: '这件事需要你回避，由其他人处理。',
   notYours: '只有收到通知的人、负责人和管理员可以进行这个操作。',
   youHaveIt: '你已经接手了。',
   hasIt: (name, since) => `${name}已于${since}接手。`,
@@ -46,6 +50,7 @@ const zhCN: typeof en = {
   stranger: '找不到这个人，请选择本工作区的同事。',
   unfit: (name) => `${name}无法处理，请选择一位同事。`,
   isAway: (name) => `${name}不在岗，请选择在岗的同事。`,
+  hasConflict: (name) => `${name}因利益冲突需要回避，请选择其他人。`,
   hasItAlready: (name) => `${name}已经接手，请选择其他人。`,
   self: '如果要自己处理，请点“我来处理”。',
 
@@ -56,6 +61,7 @@ const zhCN: typeof en = {
   toldInstead: (name, other) => `已代替${other}通知${name}`,
   handed: (giver, name) => `${giver}转交给${name}`,
   woken: (name) => `已告知${name}将继续升级`,
+  passedOn: (before, name) => `负责人由${before}改为${name}`,
   nobodyYet: '还没有通知任何人。',
   next: (step, when) => `若无人接手，${when}进行第 ${step} 步。`,
   nextLast: (when) => `若无人接手，${when}升级链即告用尽。`,

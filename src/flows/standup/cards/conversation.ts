@@ -2,6 +2,7 @@ import { fromDateColumn } from '../../../calendar/instant.ts'
 import { sayDay } from '../../../calendar/say.ts'
 import type { Block, Card } from '../../../chat/card.ts'
 import type { Locale } from '../../../chat/locale.ts'
+import { shortened } from '../../../chat/shortened.ts'
 import { bold, italic, type Text } from '../../../chat/text.ts'
 import { FACES, MOODS } from '../answer-values.ts'
 import { answeringWords } from '../messages/answering.ts'
@@ -9,7 +10,6 @@ import { runWords } from '../messages/run.ts'
 import type { Attendee, Run } from '../store/runs.ts'
 import type { Question } from '../store/standups.ts'
 import { answerTo } from './digest-answers.ts'
-import { shortened } from './names.ts'
 
 type Next = { question: Question; isPassed: boolean }
 

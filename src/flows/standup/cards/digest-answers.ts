@@ -1,11 +1,11 @@
 import type { Block } from '../../../chat/card.ts'
 import type { Locale } from '../../../chat/locale.ts'
+import { shortened } from '../../../chat/shortened.ts'
 import { bold, italic, type Span, type Text } from '../../../chat/text.ts'
 import { FACES, MOODS } from '../answer-values.ts'
 import { runWords } from '../messages/run.ts'
 import type { Attendee, Run } from '../store/runs.ts'
 import type { Question } from '../store/standups.ts'
-import { shortened } from './names.ts'
 import { isLate } from './private-card.ts'
 
 const TEXT_ON_A_PAGE = 6_000

@@ -3,11 +3,11 @@ import { localDateOf } from '../../../calendar/occurrences.ts'
 import { sayDay } from '../../../calendar/say.ts'
 import type { Block, Button } from '../../../chat/card.ts'
 import type { Locale } from '../../../chat/locale.ts'
+import { shortened } from '../../../chat/shortened.ts'
 import { bold, italic, type Span, type Text } from '../../../chat/text.ts'
 import { runWords } from '../messages/run.ts'
 import type { Blocker, Blockers } from '../store/blockers.ts'
 import type { Run } from '../store/runs.ts'
-import { shortened } from './names.ts'
 
 const MOST_LISTED = 20
 const MOST_BUTTONS = 10

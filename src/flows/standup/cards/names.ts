@@ -18,15 +18,6 @@ export function nameList(names: readonly Named[], locale: Locale): Text {
 const nameSpans = (one: Named, locale: Locale): Span[] =>
   typeof one === 'string' ? [bold(one)] : [bold(one.name), runWords[locale].bracketed(one.note)]
 
-/** Cut at a whole character, with an ellipsis where something is missing. */
-export function shortened(text: string, most: number): string {
-  if (text.length <= most) return text
-  const { segment: last } = [...characters.segment(text.slice(0, most))].at(-1) ?? { segment: '' }
-  return `${text.slice(0, most - last.length).trimEnd()}…`
-}
-
-const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-
 /** One sentence as a card, with what can be done next. */
 export const note = (
   locale: Locale,

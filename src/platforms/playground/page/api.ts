@@ -8,6 +8,7 @@ const SECOND_TRY_AFTER_MS = 800
 export type Request = { channel: string | undefined } & (
   | { to: 'command' | 'message'; text: string }
   | { to: 'press'; message: string; button: string; value: string }
+  | { to: 'shortcut'; message: string; shortcut: string }
   | { to: 'submit'; form: string; context: string; values: FormValues }
 )
 

@@ -17,6 +17,7 @@ export function arrange(messages: readonly MessageSeen[], reader: Reader): Row[]
   let last: MessageSeen | null = null
   let newestRoot: MessageSeen | null = null
   for (const message of messages) {
+    if (message.aside) continue
     const at = Date.parse(message.at)
     const parent = parentOf(message)
     if (parent && parent === newestRoot) continue
@@ -31,6 +32,11 @@ export function arrange(messages: readonly MessageSeen[], reader: Reader): Row[]
     last = message
   }
   return rows
+}
+
+/** The asides among replies that can wait: all but the newest. */
+export function foldedAway(replies: readonly MessageSeen[]): readonly MessageSeen[] {
+  return replies.filter(({ aside }) => aside).slice(0, -1)
 }
 
 /** The same person goes on: the name need not stand there again. */

@@ -5,7 +5,7 @@ import { Avatar } from './avatar.tsx'
 import { Composer } from './composer.tsx'
 import { EmptyPlace } from './empty-place.tsx'
 import { ClockIcon, DownIcon, MenuIcon } from './icons.tsx'
-import { MessageRow } from './message.tsx'
+import { MessageRow } from './message-row.tsx'
 import { usePlay } from './play.ts'
 import type { Drawer } from './room.tsx'
 import { useDraft } from './use-draft.ts'
@@ -32,7 +32,7 @@ export function Conversation({ route, open, isBehind }: Props) {
         <div class="log-content">
           {messages.length === 0 && <EmptyPlace fill={draft.fill} />}
           {arrange(messages, { locale, zone }).map((row) => (
-            <MessageRow key={row.key} row={row} />
+            <MessageRow key={row.key} row={row} linked={route.message} />
           ))}
         </div>
       </div>
@@ -41,7 +41,7 @@ export function Conversation({ route, open, isBehind }: Props) {
           <DownIcon /> {words.toNewest}
         </button>
       )}
-      <Announcer messages={messages} />
+      <Announcer messages={messages.filter(({ aside }) => !aside)} />
       <Composer draft={draft} placeholder={words.compose(name)} />
     </main>
   )

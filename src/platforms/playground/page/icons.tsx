@@ -57,6 +57,18 @@ export const ReplyIcon = () => (
   </Icon>
 )
 
+export const DotsIcon = () => (
+  <Icon>
+    <path d="M4.5 10h.01M10 10h.01M15.5 10h.01" stroke-width="2.6" />
+  </Icon>
+)
+
+export const TurnIcon = () => (
+  <Icon>
+    <path d="m8 5.5 4.5 4.5L8 14.5" />
+  </Icon>
+)
+
 export const DownIcon = () => (
   <Icon>
     <path d="M10 4v11m0 0 4.5-4.5M10 15l-4.5-4.5" />

@@ -1,43 +1,14 @@
-import type { MessageSeen } from '../wire.ts'
-import type { Row } from './arrange.ts'
+import type { FileSeen, MessageSeen, State } from '../wire.ts'
 import { Avatar } from './avatar.tsx'
 import { CardView } from './card.tsx'
-import { EyeIcon, FileIcon, ReplyIcon } from './icons.tsx'
+import { EyeIcon, FileIcon } from './icons.tsx'
+import { MessageMenu } from './message-menu.tsx'
 import { usePlay } from './play.ts'
-import { clockTime, dayName, fullTime } from './time.ts'
+import { clockTime, fullTime } from './time.ts'
 
-export function MessageRow({ row }: { row: Row }) {
-  const { locale, zone, words, go } = usePlay()
-  switch (row.kind) {
-    case 'day':
-      return <h2 class="day">{dayName(row.at, { locale, zone })}</h2>
-    case 'echo':
-      return (
-        <button type="button" class="echo" onClick={() => go({ message: row.reply.id })}>
-          <ReplyIcon />
-          {words.seeAbove(titleOf(row.reply))}
-        </button>
-      )
-    case 'message':
-      return (
-        <div class="exchange">
-          <Message message={row.message} follows={row.follows} />
-          {row.replies.length > 0 && (
-            <div class="thread">
-              {row.replies.map((reply) => (
-                <Message key={reply.id} message={reply} follows={false} />
-              ))}
-            </div>
-          )}
-        </div>
-      )
-  }
-}
-
-const titleOf = ({ card }: MessageSeen): string => card.title ?? card.summary
-
-function Message({ message, follows }: { message: MessageSeen; follows: boolean }) {
-  const { words, place } = usePlay()
+export function Message({ message, follows }: { message: MessageSeen; follows: boolean }) {
+  const { words, place, state } = usePlay()
+  const hasMenu = place.kind === 'channel' && !message.private && state.shortcuts.length > 0
   const isWhispered = message.private && place.kind === 'channel'
   return (
     <article
@@ -53,20 +24,41 @@ function Message({ message, follows }: { message: MessageSeen; follows: boolean 
         )}
         {!follows && <Byline message={message} />}
         <CardView card={message.card} message={message} />
-        {message.file && (
-          <a class="file" href={message.file.href} download={message.file.name}>
-            <FileIcon /> {words.download(message.file.name)}
-          </a>
-        )}
+        {message.file && <FileView file={message.file} />}
       </div>
+      {hasMenu && <MessageMenu message={message.id} from={authorOf(message, state)?.name ?? words.product} />}
     </article>
   )
 }
 
+function FileView({ file }: { file: FileSeen }) {
+  const { words } = usePlay()
+  return (
+    <>
+      {file.picture && (
+        <a class="picture-frame" href={file.href} target="_blank" rel="noopener" title={words.enlarge}>
+          <img
+            class="picture"
+            src={file.href}
+            alt={file.picture.alt}
+            width={file.picture.width}
+            height={file.picture.height}
+          />
+        </a>
+      )}
+      <a class="file" href={file.href} download={file.name}>
+        <FileIcon /> {words.download(file.name)}
+      </a>
+    </>
+  )
+}
+
+const authorOf = ({ from }: MessageSeen, { personas }: State) => personas.find(({ id }) => id === from)
+
 function Byline({ message }: { message: MessageSeen }) {
   const { state, words, locale, zone } = usePlay()
   const reader = { locale, zone }
-  const author = state.personas.find(({ id }) => id === message.from)
+  const author = authorOf(message, state)
   const at = Date.parse(message.at)
   return (
     <p class="byline">

@@ -64,6 +64,10 @@ const en = {
   discardYes: 'Close',
   discardNo: 'Keep writing',
   download: (file: string) => `Download ${file}`,
+  enlarge: 'Open in full size',
+  replies: (count: number) => `${count} replies`,
+  fewerReplies: 'Show only the newest',
+  moreAbout: (from: string) => `More actions for the message of ${from}`,
   of: (done: number, all: number) => `${done} of ${all}`,
 }
 
@@ -133,6 +137,10 @@ const zh: Words = {
   discardYes: '关闭',
   discardNo: '继续填写',
   download: (file) => `下载 ${file}`,
+  enlarge: '查看原图',
+  replies: (count) => `${count} 条回复`,
+  fewerReplies: '只看最新一条',
+  moreAbout: (from) => `${from} 的消息：更多操作`,
   of: (done, all) => `${done} / ${all}`,
 }
 

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { arrange } from '../../../../src/platforms/playground/page/arrange.ts'
+import { arrange, foldedAway } from '../../../../src/platforms/playground/page/arrange.ts'
 import type { MessageSeen } from '../../../../src/platforms/playground/wire.ts'
 
 const BERLIN = { locale: 'en' as const, zone: 'Europe/Berlin' }
 const message = (id: string, at: string, more: Partial<MessageSeen> = {}): MessageSeen => ({
-  ...{ id, at, place: 'channel:general', thread: null, from: null, private: false, file: null, edited: null },
+  ...{
+    id,
+    at,
+    place: 'channel:general',
+    thread: null,
+    from: null,
+    private: false,
+    aside: false,
+    file: null,
+    edited: null,
+  },
   ...{ card: { locale: 'en', summary: id, blocks: [] }, ...more },
 })
 const keys = (messages: MessageSeen[], reader = BERLIN) => arrange(messages, reader).map(({ key }) => key)
@@ -34,6 +44,32 @@ describe('arrange', () => {
 
   it('shows a reply by itself when its parent is too old to be loaded', () => {
     expect(keys([message('2', '2026-05-04T07:01:00Z', { thread: '1' })])).toEqual(['day-2', '2'])
+  })
+
+  it('keeps asides under their parent, without a day or a pointer of their own, however late they come', () => {
+    const aside = { thread: '1', aside: true }
+    const rows = arrange(
+      [
+        message('1', '2026-05-04T07:00:00Z'),
+        message('2', '2026-05-04T07:01:00Z', aside),
+        message('3', '2026-05-04T07:02:00Z'),
+        message('4', '2026-05-06T07:03:00Z', aside),
+      ],
+      BERLIN,
+    )
+
+    expect(rows.map(({ key }) => key)).toEqual(['day-1', '1', '3'])
+    expect(rows[1]).toMatchObject({ replies: [{ id: '2' }, { id: '4' }] })
+    expect(keys([message('2', '2026-05-04T07:01:00Z', aside)])).toEqual([])
+  })
+
+  it('folds away all asides but the newest, and no other reply', () => {
+    const replies = ['aside', 'reply', 'aside', 'reply', 'aside', 'reply'].map((kind, index) =>
+      message(String(index), '2026-05-04T07:00:00Z', { thread: 'x', aside: kind === 'aside' }),
+    )
+
+    expect(foldedAway(replies).map(({ id }) => id)).toEqual(['0', '2'])
+    expect(foldedAway([])).toEqual([])
   })
 
   it('names the author of what follows within five minutes only once', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvOf } from '../../../src/flows/standup/csv.ts'
+import { csvOf } from '../../src/chat/csv.ts'
 
 describe('a CSV file', () => {
   it('begins with a byte order mark and quotes what needs it', () => {

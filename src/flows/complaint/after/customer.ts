@@ -1,0 +1,10 @@
+import { type Locale, nearestLocale } from '../../../chat/locale.ts'
+import type { Context } from '../../../flow.ts'
+import type { Complaint } from '../store/complaints.ts'
+import { settingsOf } from '../store/settings.ts'
+
+/** In which language the customer is addressed; one of whom nothing is known, in the workspace's choice. */
+export async function localeOfCustomer(ctx: Context, { customer }: Complaint): Promise<Locale> {
+  if (customer.locale) return nearestLocale(customer.locale)
+  return (await settingsOf(ctx.db, ctx.workspace.id)).customerLocale
+}

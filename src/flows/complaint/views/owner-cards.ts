@@ -1,0 +1,35 @@
+import type { Context } from '../../../flow.ts'
+import { membersByIds } from '../../../people/members.ts'
+import { isOpen } from '../rules/path.ts'
+import { writeReference } from '../rules/reference.ts'
+import { deedButtons } from './cards/buttons.ts'
+import { instead, ownerCard } from './cards/complaint-card.ts'
+import type { Standing } from './cards/standing.ts'
+import { cardKey, ownerIdIn, ownerKey } from './keys.ts'
+import { cardWords } from './messages/card.ts'
+import { put } from './put.ts'
+import { readerOf } from './reader.ts'
+import type { Posted } from './store/posts.ts'
+
+/** The owner's own card; those who owned it before read there who has it now. */
+export async function redrawOwners(ctx: Context, standing: Standing, posts: readonly Posted[]): Promise<void> {
+  const { complaint, owner } = standing
+  const key = ownerKey(complaint.id, complaint.ownerId)
+  const isThere = posts.some((one) => one.key === key)
+  if (owner && (isThere || isOpen(complaint.state))) {
+    await put(ctx, posts, { key, card: ownerCard(standing, readerOf(owner)), to: { person: owner.id } })
+  }
+  const former = posts.filter((one) => one.key !== key && one.key !== cardKey(complaint.id))
+  if (former.length > 0) await tellFormer(ctx, standing, former)
+}
+
+async function tellFormer(ctx: Context, { complaint, owner }: Standing, posts: readonly Posted[]): Promise<void> {
+  const ids = posts.map(({ key }) => ownerIdIn(key))
+  for (const member of await membersByIds(ctx.db, ctx.workspace.id, ids)) {
+    const { locale } = readerOf(member)
+    const words = cardWords[locale]
+    const sentence = words.nowWith(writeReference(complaint.number), owner?.name ?? words.nobody)
+    const card = instead(locale, sentence, [deedButtons(complaint.id, ['show'], locale)])
+    await put(ctx, posts, { key: ownerKey(complaint.id, member.id), card, to: { person: member.id } })
+  }
+}

@@ -1,0 +1,38 @@
+import type { Db } from '../../../../database/types.ts'
+
+/** Another complaint that this one has to do with. */
+export type Relative = {
+  id: string
+  workspaceId: string
+  number: number
+  confidential: boolean
+  ownerId: string
+  namedIds: string[]
+  how: 'into' | 'merged-in' | 'linked'
+}
+
+/** What it was merged into, what was merged into it, and what it is linked with. */
+export const relativesOf = (
+  db: Db,
+  { id, mergedIntoId }: { id: string; mergedIntoId: string | null },
+): Promise<Relative[]> => db.$queryRaw<Relative[]>`
+  SELECT c."id", c."workspaceId", c."number", c."confidential", c."ownerId", c."namedIds", r."how" FROM (
+    SELECT ${mergedIntoId} AS "id", 'into' AS "how"
+    UNION SELECT "id", 'merged-in' FROM "Complaint" WHERE "mergedIntoId" = ${id}
+    UNION SELECT "otherId", 'linked' FROM "ComplaintLink" WHERE "oneId" = ${id}
+    UNION SELECT "oneId", 'linked' FROM "ComplaintLink" WHERE "otherId" = ${id}
+  ) r JOIN "Complaint" c ON c."id" = r."id" ORDER BY r."how", c."number"`
+
+/** False when they were linked already; both ways are one row. */
+export async function addLink(
+  db: Db,
+  ids: readonly [string, string],
+  { at, byId }: { at: Date; byId: string },
+): Promise<boolean> {
+  const [oneId = '', otherId = ''] = ids.toSorted()
+  const { count } = await db.complaintLink.createMany({
+    data: [{ oneId, otherId, at, byId }],
+    skipDuplicates: true,
+  })
+  return count === 1
+}

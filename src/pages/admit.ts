@@ -1,0 +1,48 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Locale } from '../chat/locale.ts'
+import type { Workspace } from '../database/types.ts'
+import type { Context, Flow } from '../flow.ts'
+import { actAt, type World } from '../world.ts'
+import type { Page } from './page.ts'
+import { secretOf } from './secret.ts'
+import { isGenuine, readTicket } from './ticket.ts'
+
+/** What a link opens: it is ours and has not expired. */
+export type Admitted = { kind: 'open'; workspace: Workspace; page: Page; subject: string }
+export type Admission = Admitted | { kind: 'unknown' } | { kind: 'expired'; locale: Locale | null }
+
+const UNKNOWN: Admission = { kind: 'unknown' }
+
+/** Reads a link; one that was forged, cut off or made for a page that there no longer is looks like none at all. */
+export async function admit(world: World, token: string): Promise<Admission> {
+  const claim = readTicket(token)
+  const secret = claim && (await secretOf(world.db, claim.ticket.workspaceId))
+  if (!claim || !secret || !isGenuine(claim, secret)) return UNKNOWN
+
+  const { workspaceId, page: name, subject, until } = claim.ticket
+  const workspace = await world.db.workspace.findUnique({ where: { id: workspaceId } })
+  const page = pageNamed(world.flows, name)
+  if (!workspace || !page) return UNKNOWN
+
+  if (Temporal.Instant.compare(world.clock.now(), until) < 0) return { kind: 'open', workspace, page, subject }
+  const locale = await reading(world, workspace, async (ctx) => page.localeOf?.(ctx, subject) ?? null)
+  return { kind: 'expired', locale }
+}
+
+/** In a transaction that the database lets change nothing. */
+export const reading = <Result>(
+  world: World,
+  workspace: Workspace,
+  deed: (ctx: Context) => Promise<Result>,
+): Promise<Result> =>
+  actAt(world, { workspace, now: world.clock.now() }, async (ctx) => {
+    await ctx.db.$executeRaw`SET TRANSACTION READ ONLY`
+    return deed(ctx)
+  })
+
+function pageNamed(flows: readonly Flow[], name: string): Page | undefined {
+  const [flowName = '', ...rest] = name.split('.')
+  const pages = flows.find((flow) => flow.name === flowName)?.pages ?? {}
+  const page = rest.join('.')
+  return Object.hasOwn(pages, page) ? pages[page] : undefined
+}

@@ -1,0 +1,74 @@
+import { Html, html } from './html.ts'
+import { pageWords } from './messages.ts'
+import type { Sheet, SheetField } from './page.ts'
+import { STYLE } from './style.ts'
+
+/** A sheet as a whole HTML page. */
+export function draw({ locale, title, paragraphs, form }: Sheet): string {
+  const isWrong = form?.fields.some(({ error }) => error !== undefined)
+  const page = html`<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex, nofollow">
+<title>${title}</title>
+<style>${new Html(STYLE)}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${paragraphs.map((words) => html`<p>${words}</p>`)}
+${isWrong && html`<p class="wrong" role="alert">${pageWords[locale].correct}</p>`}
+${
+  form &&
+  html`<form method="post" accept-charset="utf-8">
+${form.fields.map(drawField)}
+<button>${form.submit}</button>
+</form>`
+}
+</main>
+</body>
+</html>
+`
+  return page.markup
+}
+
+function drawField(field: SheetField): Html {
+  switch (field.kind) {
+    case 'choice':
+      return drawChoice(field)
+    case 'text':
+      return drawText(field)
+  }
+}
+
+function drawChoice({ name, label, error, options, value }: SheetField & { kind: 'choice' }): Html {
+  return html`<fieldset${described(name, error)}>
+<legend>${label}</legend>
+${problem(name, error)}
+${options.map(
+  (option) =>
+    html`<label><input type="radio" name="${name}" value="${option.value}" required${
+      option.value === value && html` checked`
+    }> ${option.label}</label>`,
+)}
+</fieldset>`
+}
+
+function drawText({ name, label, error, maxLength, value }: SheetField & { kind: 'text' }): Html {
+  // A browser drops the first line break after the tag.
+  return html`<div>
+<label for="${name}">${label}</label>
+${problem(name, error)}
+<textarea id="${name}" name="${name}" rows="6" maxlength="${maxLength}"${described(name, error)}>
+${value ?? ''}</textarea>
+</div>`
+}
+
+const described = (name: string, error?: string): Html =>
+  error === undefined ? html`` : html` aria-invalid="true" aria-describedby="${name}-error"`
+
+const problem = (name: string, error?: string): Html =>
+  error === undefined ? html`` : html`<p class="wrong" id="${name}-error">${error}</p>`
