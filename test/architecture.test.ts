@@ -72,6 +72,7 @@ const RULES: readonly Rule[] = [
   onlyIn('src/platforms/playground/page/', ['preact']),
   onlyIn('src/database/', ['@prisma']),
   onlyIn('src/calendar/', ['date-holidays', 'chinese-days']),
+  onlyIn('src/pictures/', ['@resvg']),
   {
     rule: "the page takes nothing but types from the program's side, and nobody takes anything from the page",
     from: /^src\//,
