@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
-import { claimDue } from '../dist/timers/claim.js'
-import { deliverTo } from '../dist/outbox/deliver.js'
 import { fileComplaint } from '../dist/flows/complaint/intake/file.js'
-import { fire } from '../dist/timers/fire.js'
 import { waitingPlaces } from '../dist/outbox/claim.js'
+import { deliverTo } from '../dist/outbox/deliver.js'
+import { claimDue } from '../dist/timers/claim.js'
+import { fire } from '../dist/timers/fire.js'
 import { actAt } from '../dist/world.js'
 import { CHANNEL, INSTALLATION } from './fake-slack.js'
 import { statement } from './ground.js'
@@ -29,7 +29,11 @@ export async function seedComplaints(world, url, { open, due }) {
   for (let n = 1; n <= OWNERS; n++) await file(world, url, { n, at: received, severity: 3 + (n % 2) })
   await warnOwners(world, received.add({ hours: HOURS_TO_THE_WARNING, seconds: 1 }))
   for (let n = 1; n <= OWNERS; n++)
-    await file(world, url, { n, at: now.subtract({ milliseconds: 10 * n }), severity: SEVERITIES[n % SEVERITIES.length] })
+    await file(world, url, {
+      n,
+      at: now.subtract({ milliseconds: 10 * n }),
+      severity: SEVERITIES[n % SEVERITIES.length],
+    })
   await deliverAll(world)
   await copyAll(url, { due: due / OWNERS - 1, others: (open - due) / OWNERS - 1 })
   await statement(url, 'VACUUM (ANALYZE)')
@@ -40,7 +44,7 @@ async function file(world, url, { n, at, severity }) {
   await statement(url, 'UPDATE "ComplaintSettings" SET "dutyOwnerId" = $1', [`member-${n}`])
   const workspace = await world.db.workspace.findFirstOrThrow()
   const filing = {
-    customer: { name: `Customer ${n}`, contact: `c${n}@customer.example` },
+    customer: { name: `Customer ${n}/${severity}/${at}`, contact: `c${n}@customer.example` },
     what: `Order ${n} came late and the box was torn on one side`,
     ...{ product: `Router ${n % 7}`, via: 'email', source: 'api', severity, type: TYPES[n % TYPES.length] },
   }
@@ -53,8 +57,9 @@ async function warnOwners(world, at) {
 }
 
 async function deliverAll(world) {
-  for (let places; (places = await waitingPlaces(world.db, 1_000)).length > 0; )
-    for (const { workspaceId, place } of places) await deliverTo(world, workspaceId, place)
+  const places = await waitingPlaces(world.db, 1_000)
+  for (const { workspaceId, place } of places) await deliverTo(world, workspaceId, place)
+  if (places.length > 0) await deliverAll(world)
 }
 
 /** Each row as it is, but for the ids, and for the number and the reference, which are those of the copy. */
@@ -62,7 +67,10 @@ async function copyAll(url, { due, others }) {
   await statement(url, ORIGINALS, [OWNERS, due, others])
   const count = `nextval(pg_get_serial_sequence('"%"', 'id'))`
   for (const [table, about, counted] of COPIED) {
-    const own = [...(counted ? [`'id', ${count.replace('%', table)}`] : []), ...(table === 'Complaint' ? ["'number', o.number + 1000 * nth"] : [])]
+    const own = [
+      ...(counted ? [`'id', ${count.replace('%', table)}`] : []),
+      ...(table === 'Complaint' ? ["'number', o.number + 1000 * nth"] : []),
+    ]
     await statement(url, copyOf(table, about, own.join(', ')))
   }
   await statement(url, 'UPDATE "ComplaintSettings" SET "lastNumber" = (SELECT max("number") FROM "Complaint")')
@@ -88,8 +96,10 @@ const COPIED = [
 ]
 
 const another = (id) => `left(${id}, 24) || left(md5(${id} || nth), 12)`
-const RENAMED = ['o."id"', 'o."customerId"', 'o.acknowledge', 'o.reply']
-  .reduce((text, id) => `replace(${text}, ${id}, ${another(id)})`, 'to_jsonb(x)::text')
+const RENAMED = ['o."id"', 'o."customerId"', 'o.acknowledge', 'o.reply'].reduce(
+  (text, id) => `replace(${text}, ${id}, ${another(id)})`,
+  'to_jsonb(x)::text',
+)
 
 const copyOf = (table, about, own) => `
   INSERT INTO "${table}" SELECT copy.* FROM originals o JOIN "${table}" x ON ${about}

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { systemClock } from '../dist/clock.js'
 import { flows } from '../dist/flows.js'
 import { openLog } from '../dist/log.js'
 import { openQueue } from '../dist/queue/open.js'

@@ -32,6 +32,8 @@ export type Flow = {
   api?: Readonly<Record<string, ApiCall>>
   /** What people without an account can open, by signed link (`linkTo` of pages/link.ts). */
   pages?: Readonly<Record<string, Page>>
+  /** Holds what an escalation of this flow is about, before anybody holds the escalation itself. */
+  holds?: (ctx: Context, subject: string) => Promise<void>
   /** What became of an escalation that this flow has opened. */
   escalation?: (ctx: Context, news: News) => Promise<void>
   /** What is kept about somebody outside, to be erased at their request. */
@@ -60,6 +62,8 @@ export type Traces = {
 export type TimerKind = {
   does: Phrase
   fire: (ctx: Context, timer: Due) => Promise<void>
+  /** Several that came due at once, the earliest first: fewer words with the database than one after the other. */
+  fireAll?: (ctx: Context, timers: readonly Due[]) => Promise<void>
   /** It is planned again as long as what it is about goes on, so dropping it would change nothing. */
   lasting?: true
 }

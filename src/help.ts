@@ -77,7 +77,10 @@ const BUTTONS_PER_FLOW = 3
 
 function partOf(flow: Listed, locale: Locale): Block[] {
   const inOneWord = namedCommands(flow).filter(([, command]) => !needsMore(command))
-  const buttons = inOneWord.slice(0, BUTTONS_PER_FLOW).map(([name]) => runs(flow, name, (typed) => typed))
+  const buttons = inOneWord.slice(0, BUTTONS_PER_FLOW).map(([name, command]) => ({
+    ...runs(flow, name, (typed) => typed),
+    label: typedAs(flow, [name, command], locale),
+  }))
   return [...listOf(flow, locale), ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : [])]
 }
 
@@ -87,9 +90,14 @@ const listOf = (flow: Listed, locale: Locale): Block[] => [
 ]
 
 function line(flow: Listed, [name, command]: [string, Command], locale: Locale): Text {
-  const typed = [`/${flow.name}`, name, command.usage?.[locale]].filter(Boolean).join(' ')
-  const others = locale === 'zh-CN' ? (command.aliases ?? []).filter(isChinese) : []
-  return [code(typed), words[locale].does(command.does[locale], others)]
+  const typed = [typedAs(flow, [name, command], locale), command.usage?.[locale]].filter(Boolean).join(' ')
+  return [code(typed), words[locale].does(command.does[locale])]
+}
+
+/** By its name in the reader's language, where it has one. */
+function typedAs(flow: Listed, [name, { aliases = [] }]: [string, Command], locale: Locale): string {
+  const chinese = locale === 'zh-CN' ? aliases.find(isChinese) : undefined
+  return `/${flow.name} ${chinese ?? name}`.trimEnd()
 }
 
 /** The command without words is only listed where it is not another one as well. */
@@ -115,7 +123,7 @@ const en = {
   unknown: (typed: string): Text & readonly unknown[] => ['I don’t know ', code(typed), '. This is what I know:'],
   unknownSummary: (typed: string) => `I don’t know ${typed}.`,
   didYouMean: (typed: string) => `Did you mean ${typed}?`,
-  does: (does: string, _others: readonly string[]) => ` – ${does}`,
+  does: (does: string) => ` – ${does}`,
 }
 
 const zhCN: typeof en = {
@@ -124,11 +132,7 @@ const zhCN: typeof en = {
   unknown: (typed) => ['没有 ', code(typed), ' 这个命令。可用的命令：'],
   unknownSummary: (typed) => `没有 ${typed} 这个命令。`,
   didYouMean: (typed) => `是要 ${typed} 吗？`,
-  does: (does, others) => `：${others.length > 0 ? withOthers(does, `也可以写：${others.join('、')}`) : does}`,
+  does: (does) => `：${does}`,
 }
-
-// One pair of brackets at most.
-const withOthers = (does: string, others: string): string =>
-  does.endsWith('）') ? `${does.slice(0, -1)}；${others}）` : `${does}（${others}）`
 
 const words: Record<Locale, typeof en> = { en, 'zh-CN': zhCN }

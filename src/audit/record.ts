@@ -14,16 +14,18 @@ export type Recorded = {
 type Recording = Pick<Context, 'db' | 'now' | 'workspace'> & Partial<Pick<Asking, 'actor' | 'platform'>>
 
 /** Appends to the audit trail in the transaction of the change; who and from where come with the context. */
-export async function record(ctx: Recording, { action, subject, detail = {} }: Recorded): Promise<void> {
-  await ctx.db.auditEntry.create({
-    data: {
-      workspaceId: ctx.workspace.id,
-      at: toDate(ctx.now),
-      actorId: ctx.actor?.id ?? null,
-      source: ctx.platform ?? 'drumbeat',
-      action,
-      subject,
-      detail,
-    },
-  })
+export const record = (ctx: Recording, recorded: Recorded): Promise<void> => recordAll(ctx, [recorded])
+
+/** In their order. */
+export async function recordAll(ctx: Recording, recorded: readonly Recorded[]): Promise<void> {
+  const data = recorded.map(({ action, subject, detail = {} }) => ({
+    workspaceId: ctx.workspace.id,
+    at: toDate(ctx.now),
+    actorId: ctx.actor?.id ?? null,
+    source: ctx.platform ?? 'drumbeat',
+    action,
+    subject,
+    detail,
+  }))
+  await ctx.db.auditEntry.createMany({ data })
 }

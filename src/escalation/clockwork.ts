@@ -50,6 +50,7 @@ export const isDue = ({ nextAt }: Escalation, now: Temporal.Instant): boolean =>
 
 /** By that member's own working hours where working time counts. */
 async function endFor(ctx: Context, memberId: string, wait: Wait): Promise<Temporal.Instant> {
+  if (wait.clock === 'calendar') return ctx.now.add({ minutes: wait.minutes })
   const member = await memberById(ctx.db, ctx.workspace.id, memberId)
   return member ? endOf(wait, ctx.now, hoursOf(member)) : ctx.now.add({ minutes: wait.minutes })
 }

@@ -18,7 +18,7 @@ export async function handOver(ctx: Context, escalation: Escalation, { by, to, n
     exhaustedAt: null,
   })
   const held = await giveTime(ctx, await setHolder(ctx, fresh, to.id))
-  const detail = { by: by.id, to: to.id, ...(note && { note }) }
+  const detail = { by: by.id, to: to.id }
   await record(ctx, { action: 'escalation.handed-over', subject: `escalation:${held.id}`, detail })
   await redraw(ctx, held)
   const beat = { step: held.step ?? 0, repeat: held.repeat }

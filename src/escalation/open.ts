@@ -21,6 +21,8 @@ export type Opening = Which & {
   ownerId: string
   /** A policy's id; the workspace's default where it is absent or gone. */
   policyId?: string
+  /** What `frozenPolicy` has given already, for whoever opens many at once. */
+  policy?: Policy
   /** Members who have no part in it, as it is about them: nobody tells them, and they choose nobody who stands in. */
   excludes?: readonly string[]
   /** At the policy's first step that tells the manager, at once; where it has none, with one of its own. */
@@ -75,16 +77,23 @@ const AS_NEW = {
 } as const
 
 async function termsOf(ctx: Context, { about, ownerId, card, excludes = [], ...opening }: Opening) {
-  const cards = { en: card('en'), 'zh-CN': card('zh-CN') }
-  const policy = asJson(await frozenPolicy(ctx, opening))
-  return { about, ownerId, excludedIds: [...excludes], policy, cards: asJson(cards), openedAt: toDate(ctx.now) }
+  const policy = asJson(opening.policy ?? (await frozenPolicy(ctx, opening)))
+  return { about, ownerId, excludedIds: [...excludes], policy, cards: inBoth(card), openedAt: toDate(ctx.now) }
 }
 
-async function frozenPolicy(ctx: Context, { policyId, begins }: Pick<Opening, 'policyId' | 'begins'>): Promise<Policy> {
+/** What a walk that opens now follows from then on. */
+export async function frozenPolicy(
+  ctx: Context,
+  { policyId, begins }: Pick<Opening, 'policyId' | 'begins'>,
+): Promise<Policy> {
   const chosen = policyId ? await policyById(ctx.db, ctx.workspace.id, policyId) : null
   const { id: _, ...policy } = chosen ?? (await defaultPolicy(ctx))
   return begins === 'manager' ? { ...policy, steps: stepsFromManager(policy.steps) } : policy
 }
+
+/** A flow's card as it is kept, in each language. */
+export const inBoth = (card: Opening['card']): Prisma.InputJsonObject =>
+  asJson({ en: card('en'), 'zh-CN': card('zh-CN') })
 
 const asJson = (value: object): Prisma.InputJsonObject => JSON.parse(JSON.stringify(value))
 

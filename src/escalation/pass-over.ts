@@ -1,9 +1,10 @@
 import { record } from '../audit/record.ts'
 import type { Channel, Member, Post } from '../database/types.ts'
 import type { Context } from '../flow.ts'
+import { holdEscalation } from './hold.ts'
 import type { Reason } from './rules/audience.ts'
 import { isExhaustion, stepAfter } from './rules/beats.ts'
-import { type Escalation, lockEscalation, openIn, unresolvedOf } from './store/escalations.ts'
+import { type Escalation, openIn, unresolvedOf } from './store/escalations.ts'
 import { type Notice, noticesOf, setOutcome } from './store/notices.ts'
 import { tellAudience } from './tell.ts'
 import { wake } from './wake.ts'
@@ -37,7 +38,7 @@ type Missed = {
 
 /** What was told in vain goes on to whoever is next. */
 export async function passOver(ctx: Context, id: string, { reason, isMeant, goneId }: Missed): Promise<void> {
-  const escalation = await lockEscalation(ctx.db, ctx.workspace.id, id)
+  const escalation = await holdEscalation(ctx, id)
   if (!escalation) return
   const missed = (await noticesOf(ctx.db, id)).filter((notice) => notice.outcome === 'told' && isMeant(notice))
   for (const notice of missed) {

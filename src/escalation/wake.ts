@@ -2,9 +2,10 @@ import { record } from '../audit/record.ts'
 import { toDate } from '../calendar/instant.ts'
 import type { Context, Due } from '../flow.ts'
 import { isDue, stopClocks } from './clockwork.ts'
+import { holdEscalation } from './hold.ts'
 import { tellFlow } from './news.ts'
 import { redraw } from './redraw.ts'
-import { changeEscalation, type Escalation, lockEscalation } from './store/escalations.ts'
+import { changeEscalation, type Escalation } from './store/escalations.ts'
 import { tell } from './tell.ts'
 import { fireFrom } from './walk.ts'
 
@@ -12,7 +13,7 @@ type Why = { why: 'no progress' | 'holder gone'; alsoTell: string | null }
 
 /** The timer of whoever has it: what shows no progress in time goes on. */
 export async function wakeOnTime(ctx: Context, { subject }: Due): Promise<void> {
-  const escalation = await lockEscalation(ctx.db, ctx.workspace.id, subject)
+  const escalation = await holdEscalation(ctx, subject)
   if (escalation?.state !== 'acknowledged' || !isDue(escalation, ctx.now)) return
 
   const woken = await changeEscalation(ctx.db, escalation, { wokenAt: toDate(ctx.now) })

@@ -43,16 +43,35 @@ async function fireAll(ctx: Context, ids: readonly bigint[]): Promise<string[]> 
     },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
   })
-  for (const timer of timers) await handlerOf(ctx, timer)(ctx, asDue(timer))
+  for (const same of byKind(timers)) await fireSame(ctx, same)
   await markFired(ctx, timers)
   return timers.map((timer) => timer.kind)
+}
+
+/** In their order, those of one kind together that follow each other. */
+function byKind(timers: readonly Timer[]): Timer[][] {
+  const groups: Timer[][] = []
+  for (const timer of timers) {
+    const last = groups.at(-1)
+    if (last?.[0]?.kind === timer.kind) last.push(timer)
+    else groups.push([timer])
+  }
+  return groups
+}
+
+async function fireSame(ctx: Context, timers: readonly Timer[]): Promise<void> {
+  const [first] = timers
+  if (!first) return
+  const { fire, fireAll } = handlerOf(ctx, first)
+  if (fireAll) await fireAll(ctx, timers.map(asDue))
+  else for (const timer of timers) await fire(ctx, asDue(timer))
 }
 
 function handlerOf(ctx: Context, { kind }: Timer) {
   const [flowName = '', ...rest] = kind.split('.')
   const found = ctx.flows.find((flow) => flow.name === flowName)?.timers[rest.join('.')]
   if (!found) throw new Error(`No flow handles the timer ${kind}`)
-  return found.fire
+  return found
 }
 
 const asDue = ({ subject, payload, dueAt }: Timer) => ({ subject, payload, dueAt: toInstant(dueAt) })

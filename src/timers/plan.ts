@@ -26,9 +26,11 @@ export async function plan(ctx: Context, { kind, subject, at, about, payload }: 
 }
 
 /** Takes a promise back; nothing happens when there is none or it has been kept. */
-export async function cancel(ctx: Context, kind: string, subject: string): Promise<void> {
+export const cancel = (ctx: Context, kind: string, subject: string): Promise<void> => cancelAll(ctx, kind, [subject])
+
+export async function cancelAll(ctx: Context, kind: string, subjects: readonly string[]): Promise<void> {
   await ctx.db.timer.updateMany({
-    where: { workspaceId: ctx.workspace.id, kind, subject, firedAt: null },
+    where: { workspaceId: ctx.workspace.id, kind, subject: { in: [...subjects] }, firedAt: null },
     data: { cancelledAt: toDate(ctx.now) },
   })
 }

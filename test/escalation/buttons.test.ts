@@ -40,7 +40,9 @@ describe('I take it', () => {
 
     const refused = replies.filter(({ kind }) => kind === 'card')
     expect(refused).toHaveLength(1)
-    expect(read(refused[0]!)).toMatch(/Mei has it, since Mon, 2 Mar 2026, 09:30|Ben已于2026年3月2日（周一）09:30接手/)
+    expect(read(refused[0]!)).toMatch(
+      /Mei has it, since Mon, 2 Mar 2026, 09:30|Ben 已于 2026年3月2日（周一）09:30 接手/,
+    )
     expect((await trail(house)).filter((action) => action === 'acknowledged')).toHaveLength(1)
   })
 
@@ -56,7 +58,7 @@ describe('I take it', () => {
     const told = toldTo(house, 'mei')
     expect((await stateOf(house)).state).toBe('acknowledged')
     expect(told.length).toBeLessThanOrEqual(1)
-    for (const words of told) expect(words).toContain('已由Ben接手。')
+    for (const words of told) expect(words).toContain('已由 Ben 接手。')
     expect(toldTo(house, 'ada')).toEqual([])
   })
 
@@ -217,7 +219,7 @@ describe('hand over', () => {
     const asked = formOf(await press('mei', '转交'))
     await press('ben', 'I take it')
 
-    expect(errorsOf(await house.as('mei').submit(asked, { to: 'zoe' }))['']).toContain('Ben已于')
+    expect(errorsOf(await house.as('mei').submit(asked, { to: 'zoe' }))['']).toContain('Ben 已于')
   })
 })
 

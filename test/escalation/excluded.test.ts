@@ -47,7 +47,7 @@ describe('a walk about somebody', () => {
     await house.advanceTo('2026-03-02T12:00:00Z')
 
     expect(['ben', 'ana', 'ada'].map((who) => toldTo(house, who).length)).toEqual([0, 0, 0])
-    expect(toldTo(house, 'mei')[0]).toContain('Ben因利益冲突需要回避，由你代为处理。')
+    expect(toldTo(house, 'mei')[0]).toContain('Ben 因利益冲突需要回避，由你代为处理。')
     expect(toldTo(house, 'zoe')).toHaveLength(2)
     expect(toldTo(house, 'zoe')[1]).toContain('Nobody on the chain has taken this')
   })
@@ -74,7 +74,7 @@ describe('somebody who turns out to be whom it is about', () => {
     await house.settle()
 
     expect(toldTo(house, 'ben')).toEqual(['\nOthers take care of this now. There is nothing for you to do.'])
-    expect(toldTo(house, 'mei')).toEqual([expect.stringContaining('Ben因利益冲突需要回避')])
+    expect(toldTo(house, 'mei')).toEqual([expect.stringContaining('Ben 因利益冲突需要回避')])
     expect(await trail(house)).toEqual(['opened', 'step-fired', 'excluded', 'passed-over', 'step-fired'])
   })
 
@@ -129,7 +129,7 @@ describe('a walk that begins at the manager', () => {
     await house.advanceTo('2026-03-02T08:30:00Z')
 
     expect(atOnce).toEqual([0, 1])
-    expect(toldTo(house, 'mei')[0]).toContain('第 1 步（共 2 步）。你是Ben的上级')
+    expect(toldTo(house, 'mei')[0]).toContain('第 1 步（共 2 步）。你是 Ben 的上级')
     expect(toldTo(house, 'ada')).toHaveLength(1)
   })
 
@@ -165,7 +165,7 @@ describe('another owner', () => {
     await passOn()
 
     expect(toldTo(house, 'ben')[0]).toContain('You were told because this was yours. It is Zoe’s now.')
-    expect(toldTo(house, 'mei')[0]).toContain('你是Ben的上级')
+    expect(toldTo(house, 'mei')[0]).toContain('你是 Ben 的上级')
     expect(read(await house.as('ben').press(cardTo(house, 'ben'), 'Why me?'))).toContain(
       'Zoe became the owner after Ben',
     )

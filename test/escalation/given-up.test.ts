@@ -50,8 +50,8 @@ describe('a message that is given up', () => {
     await act(house.world, house.workspace, (ctx) => retryPost(ctx, id))
     await house.settle()
 
-    expect(toldTo(house, 'mei')).toEqual([expect.stringContaining('已由Ada接手。')])
-    expect(read(await house.as('mei').press(cardTo(house, 'mei'), '为什么找我？'))).toContain('联系不上Mei')
+    expect(toldTo(house, 'mei')).toEqual([expect.stringContaining('已由 Ada 接手。')])
+    expect(read(await house.as('mei').press(cardTo(house, 'mei'), '为什么找我？'))).toContain('联系不上 Mei')
   })
 
   it('does not tell what it is when it is sent again to somebody whom it is about', async () => {

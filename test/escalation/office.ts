@@ -14,7 +14,7 @@ import { nothing } from '../../src/flow.ts'
 import { escalation } from '../../src/flows/escalation/flow.ts'
 import { ops } from '../../src/flows/ops/flow.ts'
 import { act } from '../../src/world.ts'
-import { cardOf, type House, openHouse } from '../support/house.ts'
+import { cardOf, type House, type Person, preparedHouse } from '../support/house.ts'
 
 export const MONDAY_NINE = '2026-03-02T08:00:00Z'
 const WHICH = { flow: 'trouble', subject: 'printer' }
@@ -84,23 +84,20 @@ export type Office = House & { news: News[] }
  */
 export async function openOffice(): Promise<Office> {
   const { news, flow } = troubleFlow()
-  const house = await openHouse({
-    flows: [escalation, flow, ops],
-    now: MONDAY_NINE,
-    people: [
-      { handle: 'ada', administrator: true },
-      { handle: 'ana' },
-      { handle: 'ben' },
-      { handle: 'mei', locale: 'zh-CN' },
-      { handle: 'zoe' },
-    ],
-    channels: ['general', 'alarm'],
+  const people: Person[] = [
+    { handle: 'ada', administrator: true },
+    { handle: 'ana' },
+    { handle: 'ben' },
+    { handle: 'mei', locale: 'zh-CN' },
+    { handle: 'zoe' },
+  ]
+  const plan = { flows: [escalation, flow, ops], now: MONDAY_NINE, people, channels: ['general', 'alarm'] }
+  const house = await preparedHouse(plan, async (fresh) => {
+    for (const { handle } of people) await fresh.as(handle).command('/ops me', 'general')
+    await fresh.as('ada').command('/ops me', 'alarm')
+    await fresh.as('ada').command('/ops manager <@ben> <@mei> backup:<@ana>')
+    await fresh.as('ada').command('/ops manager <@mei> <@ada>')
   })
-  for (const who of ['ada', 'ana', 'ben', 'mei', 'zoe']) await house.as(who).command('/ops me', 'general')
-  await house.as('ada').command('/ops me', 'alarm')
-  await house.as('ada').command('/ops manager <@ben> <@mei> backup:<@ana>')
-  await house.as('ada').command('/ops manager <@mei> <@ada>')
-  house.chat.messages.length = 0
   return Object.assign(house, { news })
 }
 

@@ -33,7 +33,7 @@ describe('whoever cannot act', () => {
     await trouble(house)
     await leaves('ben')
 
-    expect(toldTo(house, 'mei')).toEqual([expect.stringContaining('Ben已经离开，由你代为处理。')])
+    expect(toldTo(house, 'mei')).toEqual([expect.stringContaining('Ben 已经离开，由你代为处理。')])
     expect(toldTo(house, 'ana')).toEqual([])
   })
 

@@ -119,6 +119,6 @@ describe('trying a policy', () => {
     const tried = read(await house.as('mei').command('/ops policy 试算'))
 
     expect(tried).toContain('30分钟：上级 → Mei')
-    expect(tried).toContain('1小时：上级的上级 → Ada（上级关系在Mei处绕成一圈，改为通知管理员）')
+    expect(tried).toContain('1小时：上级的上级 → Ada（上级关系在 Mei 处绕成一圈，改为通知管理员）')
   })
 })

@@ -23,7 +23,7 @@ describe('the walk up the chain', () => {
     expect(toldTo(house, 'ben')[0]).toContain(
       'Step 1 of 3. You are told because this is yours.\nThe printer is on fire.',
     )
-    expect(toldTo(house, 'mei')).toEqual([expect.stringContaining('你是Ben的上级，所以通知你。\n打印机着火了。')])
+    expect(toldTo(house, 'mei')).toEqual([expect.stringContaining('你是 Ben 的上级，所以通知你。\n打印机着火了。')])
     expect(toldTo(house, 'ada')).toEqual([expect.stringContaining('the manager of Ben’s manager')])
   })
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { pino } from 'pino'
 import { Temporal } from 'temporal-polyfill'
 import { toInstant } from '../../src/calendar/instant.ts'
@@ -16,23 +17,43 @@ import { claimDue } from '../../src/timers/claim.ts'
 import { fire } from '../../src/timers/fire.ts'
 import type { World } from '../../src/world.ts'
 import { actingAs, INSTALLATION } from './acting.ts'
-import { testDatabase } from './database.ts'
+import { keptDatabase, testDatabase } from './database.ts'
 import { type Message, rememberingChat } from './remembering-chat.ts'
 
 export type Person = Partial<Profile> & { handle: string }
 export type House = Awaited<ReturnType<typeof openHouse>>
 
-/**
- * A whole Drumbeat but for its processes: a fresh PostgreSQL database, a clock that the test moves, and a chat that
- * remembers. `advanceTo` fires what comes due on the way, each at its own time, and delivers what is said.
- */
-export async function openHouse(options: {
+type Plan = {
   flows: readonly Flow[]
   now: string
   people: readonly Person[]
   channels?: readonly string[]
-}) {
-  const database = await testDatabase()
+}
+
+/**
+ * A house in which this has happened, with nothing said. It happens once in a test run: everybody gets a copy of the
+ * database that it left, so it must lead to the same rows wherever plan and preparation are the same.
+ */
+export async function preparedHouse(plan: Plan, prepare: (house: House) => Promise<void>): Promise<House> {
+  const { flows, ...rest } = plan
+  const known = JSON.stringify([rest, flows.map(({ name }) => name), String(prepare)])
+  const name = `prepared_${createHash('sha256').update(known).digest('hex').slice(0, 32)}`
+  const template = await keptDatabase(name, async () => {
+    const house = await openHouse(plan)
+    await prepare(house)
+    // Receipts are counted from one again in every copy.
+    await house.db.receipt.deleteMany()
+    return house
+  })
+  return openHouse(plan, template)
+}
+
+/**
+ * A whole Drumbeat but for its processes: a fresh PostgreSQL database, a clock that the test moves, and a chat that
+ * remembers. `advanceTo` fires what comes due on the way, each at its own time, and delivers what is said.
+ */
+export async function openHouse(options: Plan, template?: string) {
+  const database = await testDatabase(template)
   let now = Temporal.Instant.from(options.now)
   const clock = {
     now: () => now,

@@ -1,4 +1,5 @@
 import type { Locale } from '../../chat/locale.ts'
+import { spaced } from '../../chat/spaced.ts'
 
 const en = {
   summary: (about: string) => `Somebody has to act: ${about}`,
@@ -39,31 +40,31 @@ const en = {
 }
 
 const zhCN: typeof en = {
-  summary: (about) => `需要有人处理：${about}`,
-  step: (number, of) => `第 ${number} 步（共 ${of} 步）。`,
+  summary: (about) => spaced`需要有人处理：${about}`,
+  step: (number, of) => spaced`第 ${number} 步（共 ${of} 步）。`,
   nextLine: '',
   owner: () => '这件事由你负责，所以通知你。',
-  backup: (owner) => `你是${owner}的备岗，所以通知你。`,
-  manager: (owner) => `你是${owner}的上级，所以通知你。`,
-  'managers-manager': (owner) => `你是${owner}上级的上级，所以通知你。`,
+  backup: (owner) => spaced`你是${owner}的备岗，所以通知你。`,
+  manager: (owner) => spaced`你是${owner}的上级，所以通知你。`,
+  'managers-manager': (owner) => spaced`你是${owner}上级的上级，所以通知你。`,
   member: () => '升级策略指定了你，所以通知你。',
   channel: () => '升级策略指定了这个频道。',
   admins: () => '你是管理员，所以通知你。',
-  fallback: (owner) => `升级链上无人接手：所有人都已通知或跳过。${owner}负责的这件事需要有人接手。`,
+  fallback: (owner) => spaced`升级链上无人接手：所有人都已通知或跳过。${owner}负责的这件事需要有人接手。`,
   woken: () => '一直没有进展，或接手的人已不在，因此再次通知相关人员。',
-  handed: (giver) => `${giver}把这件事转交给你，现在由你处理。`,
-  insteadOf: (name, why) => `${name}${why}，由你代为处理。`,
-  noLongerYours: (owner) => `通知你时这件事由你负责，现在由${owner}负责。`,
+  handed: (giver) => spaced`${giver}把这件事转交给你，现在由你处理。`,
+  insteadOf: (name, why) => spaced`${name}${why}，由你代为处理。`,
+  noLongerYours: (owner) => spaced`通知你时这件事由你负责，现在由${owner}负责。`,
   again: '之前有人接手，但之后没有进展。',
   owned: '负责人',
   policy: '升级策略',
-  version: (name, version) => `${name}（第 ${version} 版）`,
+  version: (name, version) => spaced`${name}（第 ${version} 版）`,
 
   yours: '已由你接手。',
-  taken: (name) => `已由${name}接手。`,
-  snoozed: (name, until) => `${name}已推迟到${until}，届时会再次通知这一步的人员。`,
+  taken: (name) => spaced`已由${name}接手。`,
+  snoozed: (name, until) => spaced`${name}已推迟到${until}，届时会再次通知这一步的人员。`,
   resolved: '已解决。',
-  resolvedBy: (name) => `已由${name}解决。`,
+  resolvedBy: (name) => spaced`已由${name}解决。`,
   withdrawn: '这件事现在由其他人处理，你无需操作。',
   somebody: '某人',
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../../chat/locale.ts'
+import { spaced } from '../../chat/spaced.ts'
 import type { Reason } from '../rules/audience.ts'
 
 type Sentences = Record<Reason, (name: string) => string> & {
@@ -32,15 +33,15 @@ const en: Sentences = {
 }
 
 const zhCN: Sentences = {
-  away: (name) => `${name}不在岗`,
-  left: (name) => `${name}已经离开`,
-  conflict: (name) => `${name}因利益冲突需要回避`,
-  unreachable: (name) => `联系不上${name}`,
-  'off-hours': (name) => `${name}不在工作时间`,
-  closed: (name) => `无法在 #${name} 发消息`,
-  loop: (name) => `上级关系在${name}处绕成一圈，改为通知管理员`,
-  'no-backup': (name) => `${name}没有备岗`,
-  'no-manager': (name) => `${name}没有上级`,
+  away: (name) => spaced`${name}不在岗`,
+  left: (name) => spaced`${name}已经离开`,
+  conflict: (name) => spaced`${name}因利益冲突需要回避`,
+  unreachable: (name) => spaced`联系不上${name}`,
+  'off-hours': (name) => spaced`${name}不在工作时间`,
+  closed: (name) => spaced`无法在 #${name} 发消息`,
+  loop: (name) => spaced`上级关系在${name}处绕成一圈，改为通知管理员`,
+  'no-backup': (name) => spaced`${name}没有备岗`,
+  'no-manager': (name) => spaced`${name}没有上级`,
   'no-admins': () => '没有可以通知的管理员',
   why: {
     away: '不在岗',

@@ -36,8 +36,8 @@ export async function createEscalation(
   db: Db,
   data: Prisma.EscalationCreateManyInput & Which,
 ): Promise<Escalation | null> {
-  const { count } = await db.escalation.createMany({ data: [data], skipDuplicates: true })
-  return count === 1 ? findByWhich(db, data.workspaceId, data) : null
+  const [row] = await db.escalation.createManyAndReturn({ data: [data], skipDuplicates: true })
+  return row ? whole(row) : null
 }
 
 export async function changeEscalation(

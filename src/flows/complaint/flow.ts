@@ -6,17 +6,18 @@ import { fileByApi } from './intake/api.ts'
 import { channelClosed } from './intake/channel-closed.ts'
 import { fileMessage, overheard } from './intake/drafts.ts'
 import { shortcutTitle } from './intake/messages/commands.ts'
-import { intake } from './intake/part.ts'
+import { intake, setUp } from './intake/part.ts'
 import { title } from './messages/commands.ts'
 import type { Part } from './part.ts'
 import { memberLeft, repair, undelivered } from './path/departures.ts'
-import { hearOfEscalation } from './path/news.ts'
+import { hearOfEscalation, holdComplaintOf } from './path/news.ts'
 import { path } from './path/part.ts'
 import { report } from './report/part.ts'
 import { views } from './views/part.ts'
 import { traces } from './views/traces.ts'
 
-const parts: readonly Part[] = [intake, views, path, clocks, after, report]
+// In the order in which the help lists them: what everybody does first, what administrators do last.
+const parts: readonly Part[] = [intake, views, path, after, report, clocks, setUp]
 const all = <Table extends keyof Part>(table: Table): NonNullable<Part[Table]> =>
   Object.assign({}, ...parts.map((part) => part[table]))
 
@@ -31,6 +32,7 @@ export const complaint: Flow = {
   shortcuts: { file: { title: shortcutTitle, run: fileMessage } },
   overheard,
   api: { complaints: fileByApi },
+  holds: holdComplaintOf,
   escalation: hearOfEscalation,
   undelivered,
   memberLeft,

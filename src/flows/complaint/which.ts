@@ -19,7 +19,11 @@ export const withReference =
     const [first = '', ...words] = line.words
     const complaint = await visibleByReference(ctx, first)
     const text = line.text.trim().slice(first.length).trim()
-    return deed(ctx, await held(ctx, complaint.id), { ...line, words, text })
+    return deed(ctx, await held(ctx, complaint.id, refusals[ctx.locale].unknown(complaint.number)), {
+      ...line,
+      words,
+      text,
+    })
   }
 
 /** The button or the context of a form with the complaint's id, and perhaps more after a space. */
@@ -29,7 +33,7 @@ export async function byId(ctx: Asking, value: string): Promise<Complaint> {
   const complaint = await complaintById(ctx.db, ctx.workspace.id, id)
   if (!complaint || !(await maySee(ctx.db, ctx.actor, complaint, ctx.now)))
     throw new UserError(refusals[ctx.locale].gone)
-  return held(ctx, complaint.id)
+  return held(ctx, complaint.id, refusals[ctx.locale].gone)
 }
 
 /** What nobody may know of looks like what does not exist. */
@@ -47,8 +51,9 @@ export function mustBeColleague({ actor, locale }: Asking): void {
   if (!isColleague(actor)) throw new UserError(refusals[locale].notForGuests)
 }
 
-async function held(ctx: Asking, id: string): Promise<Complaint> {
+/** It may have become confidential while somebody else held it. */
+async function held(ctx: Asking, id: string, refusal: string): Promise<Complaint> {
   const complaint = await lockComplaint(ctx.db, ctx.workspace.id, id)
-  if (!complaint) throw new UserError(refusals[ctx.locale].gone)
+  if (!complaint || !(await maySee(ctx.db, ctx.actor, complaint, ctx.now))) throw new UserError(refusal)
   return complaint
 }

@@ -1,7 +1,8 @@
 import { toInstant } from '../../calendar/instant.ts'
 import { sayDateTime } from '../../calendar/say.ts'
 import { UserError } from '../../errors.ts'
-import { type Escalation, lockEscalation } from '../../escalation/store/escalations.ts'
+import { holdEscalation } from '../../escalation/hold.ts'
+import type { Escalation } from '../../escalation/store/escalations.ts'
 import { mayHaveArrived, type Notice, noticesOf } from '../../escalation/store/notices.ts'
 import type { Asking } from '../../flow.ts'
 import { isAdmin, memberById } from '../../people/members.ts'
@@ -12,7 +13,7 @@ export type Concerned = { escalation: Escalation; notices: readonly Notice[] }
 /** The escalation, held until this transaction ends; refuses whoever it does not concern. */
 export async function concerned(ctx: Asking, id: string): Promise<Concerned> {
   const words = walkWords[ctx.locale]
-  const escalation = await lockEscalation(ctx.db, ctx.workspace.id, id)
+  const escalation = await holdEscalation(ctx, id)
   if (!escalation) throw new UserError(words.gone)
   if (escalation.excludedIds.includes(ctx.actor.id)) throw new UserError(words.recused)
   const notices = await noticesOf(ctx.db, id)

@@ -4,7 +4,7 @@ import { type Asking, type Reply, show } from '../../flow.ts'
 import { isAdmin } from '../../people/members.ts'
 import { type Condition, healthCard, type Late } from './cards/health.ts'
 import { deadLettersFor } from './dead-letters.ts'
-import { messageOf, planOf } from './describe.ts'
+import { doingOf, messageOf, planOf } from './describe.ts'
 import { connections, countDue, countUnsaid, lastPulse, lastRepair, oldestDue, oldestUnsaid } from './health-facts.ts'
 
 /** Whatever is done within this time is not late. */
@@ -36,7 +36,9 @@ async function conditionOf(ctx: Asking): Promise<Condition> {
 async function oldestLate(ctx: Asking): Promise<Late | null> {
   const [timer, post] = [await oldestDue(ctx), await oldestUnsaid(ctx)]
   const found: Late[] = []
-  if (timer) found.push({ what: planOf(ctx, timer), minutes: minutesSince(ctx, timer.dueAt), tries: timer.attempts })
+  // What it is about may be for few to know.
+  const what = isAdmin(ctx.actor) ? planOf : doingOf
+  if (timer) found.push({ what: what(ctx, timer), minutes: minutesSince(ctx, timer.dueAt), tries: timer.attempts })
   if (post) found.push({ what: messageOf(ctx, post), minutes: minutesSince(ctx, post.saidAt), tries: post.attempts })
   const [oldest] = found.filter(({ minutes }) => minutes >= LATE_AFTER_MINUTES).sort((a, b) => b.minutes - a.minutes)
   return oldest ?? null

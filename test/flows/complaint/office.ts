@@ -8,7 +8,7 @@ import { type Complaint, complaintById } from '../../../src/flows/complaint/stor
 import { changeSettings } from '../../../src/flows/complaint/store/settings.ts'
 import { flows } from '../../../src/flows.ts'
 import { act } from '../../../src/world.ts'
-import { cardOf, type House, openHouse, type Person } from '../../support/house.ts'
+import { cardOf, type House, type Person, preparedHouse } from '../../support/house.ts'
 
 /** A Monday, 09:00 in Berlin, where everybody works from nine to six. */
 export const MONDAY_NINE = '2026-03-02T08:00:00Z'
@@ -30,15 +30,17 @@ const PEOPLE: Person[] = [
  */
 export async function openOffice(more: { people?: Person[]; now?: string } = {}): Promise<House> {
   const people = [...PEOPLE, ...(more.people ?? [])]
-  const house = await openHouse({ flows, now: more.now ?? MONDAY_NINE, people, channels: ['triage', 'general'] })
-  for (const { handle } of people) await house.as(handle).command('/ops me', 'triage')
-  await house.as('mei').command('/ops me', 'general')
-  await house.as('mei').command('/ops manager <@ben> <@kai> backup:<@lin>')
-  await house.as('mei').command('/ops manager <@kai> <@tom>')
-  const [triage, ben] = [await house.channel('triage'), await house.member('ben')]
-  await changeSettings(house.db, house.workspace.id, { triageChannelId: triage.id, dutyOwnerId: ben.id })
-  house.chat.messages.length = 0
-  return house
+  return preparedHouse(
+    { flows, now: more.now ?? MONDAY_NINE, people, channels: ['triage', 'general'] },
+    async (house) => {
+      for (const { handle } of people) await house.as(handle).command('/ops me', 'triage')
+      await house.as('mei').command('/ops me', 'general')
+      await house.as('mei').command('/ops manager <@ben> <@kai> backup:<@lin>')
+      await house.as('mei').command('/ops manager <@kai> <@tom>')
+      const [triage, ben] = [await house.channel('triage'), await house.member('ben')]
+      await changeSettings(house.db, house.workspace.id, { triageChannelId: triage.id, dutyOwnerId: ben.id })
+    },
+  )
 }
 
 type Told = Omit<Partial<Filing>, 'customer' | 'namedIds'> & {

@@ -33,12 +33,13 @@ describe('/ops health', () => {
     expect(read(await house.as('mei').command(typed))).toContain('一切正常：没有逾期的事项，也没有需要处理的失败项。')
   })
 
-  it('names the oldest overdue timer by what it does and what it is about', async () => {
+  it('names the oldest overdue timer by what it does, and for administrators by what it is about', async () => {
     house.sleepUntil('2026-03-04T12:05:00Z')
     await ring(house, 'daily', 'Daily sync')
     await house.db.timer.updateMany({ data: { attempts: 3 } })
 
-    const reply = await health()
+    expect(read(await health())).toContain('Oldest overdue: Toy: rings, 1 h 5 min late, tried 3 times')
+    const reply = await health('ada')
 
     expect(cardOf(reply).tone).toBe('warning')
     expect(read(reply)).toContain('Oldest overdue: Toy: rings (Daily sync), 1 h 5 min late, tried 3 times')

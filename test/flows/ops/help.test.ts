@@ -15,10 +15,10 @@ it.each(['/ops', '/ops help', '/ops 帮助', '/ops ?'])('%s lists the commands o
   expect(help).toContain('Daily\n/daily start – Starts it')
 })
 
-it('is written in the language of whoever asks, with the Chinese names', async () => {
+it('is written in the language of whoever asks, with the Chinese names of the commands', async () => {
   const help = read(await house.as('mei').command('/ops help'))
 
-  expect(help).toContain('登记你何时不在岗、由谁备岗（也可以写：请假、离开）')
+  expect(help).toContain('/ops 请假 [第一天] [最后一天] [@备岗]：登记你何时不在岗、由谁备岗')
 })
 
 it('runs a command from its button', async () => {

@@ -7,7 +7,7 @@ import { reopenComplaint } from '../path/reopen.ts'
 import { writeReference } from '../rules/reference.ts'
 import type { Complaint } from '../store/complaints.ts'
 import { tell } from '../story.ts'
-import { verdictCard } from './cards/verdict.ts'
+import { answeredCard, verdictCard } from './cards/verdict.ts'
 import { surveyKey, verdictKey } from './keys.ts'
 import { ratingWords } from './messages/rating.ts'
 import { isUnsatisfied, type Score } from './rules.ts'
@@ -54,7 +54,9 @@ async function tellOwner(ctx: Deciding, complaint: Complaint, { survey, said }: 
   const owner = await memberById(ctx.db, ctx.workspace.id, complaint.ownerId)
   if (!owner) return
   const { id, number } = complaint
-  const card = verdictCard(nearestLocale(owner.locale), { id, reference: writeReference(number), ...said })
-  await revise(ctx, surveyKey(survey), card)
-  if (ctx.actor?.id !== owner.id) await say(ctx, { key: verdictKey(survey), to: { person: owner.id }, card })
+  const locale = nearestLocale(owner.locale)
+  const verdict = { id, reference: writeReference(number), ...said }
+  await revise(ctx, surveyKey(survey), answeredCard(locale, verdict))
+  if (ctx.actor?.id === owner.id) return
+  await say(ctx, { key: verdictKey(survey), to: { person: owner.id }, card: verdictCard(locale, verdict) })
 }

@@ -1,3 +1,5 @@
+import type { Card } from '../../../chat/card.ts'
+import type { Locale } from '../../../chat/locale.ts'
 import { open } from '../../../escalation/open.ts'
 import type { Context } from '../../../flow.ts'
 import { writeReference } from '../rules/reference.ts'
@@ -11,21 +13,28 @@ import type { Score } from './rules.ts'
 export async function callManager(
   ctx: Context,
   complaint: Complaint,
-  { round, score, note }: { round: number; score: Score; note: string | null },
+  { round, ...said }: { round: number; score: Score; note: string | null },
 ): Promise<void> {
-  const { id, number, ownerId, namedIds, confidential, customer } = complaint
+  const { id, number, ownerId, namedIds } = complaint
   const { policyId } = await settingsOf(ctx.db, ctx.workspace.id)
-  const reference = writeReference(number)
-  // A step of the chain may tell a channel.
-  const quoted = confidential || note === null ? null : withoutContact(note, customer.contact)
   await open(ctx, {
     flow: 'complaint',
     subject: `${id}/unsatisfied/${round}`,
-    about: reference,
+    about: writeReference(number),
     ownerId,
     ...(policyId && { policyId }),
     begins: 'manager',
     excludes: namedIds,
-    card: (locale) => unsatisfiedCard(locale, { id, reference, score, note: quoted }),
+    card: (locale) => calling(complaint, said, locale),
   })
+}
+
+/** A step of the chain may tell a channel; of a confidential one there is no more than the score. */
+export function calling(
+  { id, number, confidential, customer }: Complaint,
+  { score, note }: { score: number; note: string | null },
+  locale: Locale,
+): Card {
+  const quoted = confidential || note === null ? null : withoutContact(note, customer.contact)
+  return unsatisfiedCard(locale, { id, reference: writeReference(number), score, note: quoted })
 }

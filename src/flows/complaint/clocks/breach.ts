@@ -1,47 +1,90 @@
 import { toInstant } from '../../../calendar/instant.ts'
 import type { Db } from '../../../database/types.ts'
-import { open } from '../../../escalation/open.ts'
+import { frozenPolicy, open } from '../../../escalation/open.ts'
 import type { Context, Due } from '../../../flow.ts'
 import { isOver, upTo } from '../rules/ledger.ts'
 import { writeReference } from '../rules/reference.ts'
-import type { Complaint } from '../store/complaints.ts'
 import { settingsOf } from '../store/settings.ts'
-import { tell } from '../story.ts'
+import { tellAll } from '../story.ts'
 import { lateCard } from './cards/late-card.ts'
-import { holdClock } from './hold.ts'
-import { addToLedger, type Clock } from './store/clocks.ts'
-import { planTimers } from './timers.ts'
+import { type Held, holdClocks } from './hold.ts'
+import { addToLedgers, type Clock } from './store/clocks.ts'
+import { cancelWarnings } from './timers.ts'
 import { walkAbout } from './walk-about.ts'
+import { withinReply } from './within-reply.ts'
 
-/** A promise was not kept: the ledger has when it came due, everybody hears of it once, and the chain is walked up. */
-export async function breachOnTime(ctx: Context, { subject }: Due): Promise<void> {
-  const held = await holdClock(ctx, subject)
-  if (!held) return
-  const { complaint } = held
-  const clock = await addToLedger(ctx.db, held.clock, upTo(held.clock.ledger, ctx.now))
-  if (!clock.breachedAt || (await isTold(ctx.db, clock))) return
+export const breachOnTime = (ctx: Context, timer: Due): Promise<void> => breachAllOnTime(ctx, [timer])
 
-  await planTimers(ctx, complaint, clock)
-  const { id: clockId, kind, round, breachedAt } = clock
-  const detail = { clock: kind, round, clockId, dueAt: toInstant(breachedAt).toString() }
-  await tell(ctx, complaint, { kind: 'breached', detail })
-  if (!isOver(clock.state)) await escalate(ctx, complaint, clock)
+/**
+ * Promises were not kept: the ledgers have when they came due, everybody hears of each once, and the chain is walked up.
+ * Where a thousand are late at once they are handled together, as each word with the database costs time.
+ */
+export async function breachAllOnTime(ctx: Context, timers: readonly Due[]): Promise<void> {
+  const late = await unheardOf(ctx, await noted(ctx, timers))
+  if (late.length === 0) return
+  await cancelWarnings(
+    ctx,
+    late.map(({ clock }) => clock),
+  )
+  await tellAll(
+    ctx,
+    late.map(({ complaint, clock }) => ({ complaint, told: { kind: 'breached', detail: detailOf(clock) } })),
+  )
+  const due = late.filter(({ clock }) => !isOver(clock.state))
+  const covered = await withinReply(
+    ctx.db,
+    due.map(({ clock }) => clock),
+  )
+  await escalateAll(
+    ctx,
+    due.filter(({ clock }) => !covered.has(clock)),
+  )
 }
 
-async function escalate(ctx: Context, complaint: Complaint, clock: Clock): Promise<void> {
-  const { policyId, calendar } = await settingsOf(ctx.db, ctx.workspace.id)
-  await open(ctx, {
-    ...walkAbout(clock),
-    about: writeReference(complaint.number),
-    ownerId: complaint.ownerId,
-    excludes: complaint.namedIds,
-    ...(policyId && { policyId }),
-    card: (locale) => lateCard({ complaint, clock, now: ctx.now }, { locale, timeZone: calendar.timeZone }),
+/** Those that are late, with that in their ledgers. */
+async function noted(ctx: Context, timers: readonly Due[]): Promise<Held[]> {
+  const held = await holdClocks(
+    ctx,
+    timers.map(({ subject }) => subject),
+  )
+  const grown = held.map(({ clock }) => ({ clock, ledger: upTo(clock.ledger, ctx.now) }))
+  const clocks = await addToLedgers(ctx.db, grown)
+  return held.flatMap(({ complaint }, index) => {
+    const clock = clocks[index]
+    return clock?.breachedAt ? { complaint, clock } : []
   })
 }
 
-const isTold = async (db: Db, { complaintId, id }: Clock): Promise<boolean> =>
-  (await db.complaintEntry.findFirst({
-    where: { complaintId, kind: 'breached', detail: { path: ['clockId'], equals: id } },
-    select: { id: true },
-  })) !== null
+async function unheardOf({ db }: Context, late: readonly Held[]): Promise<Held[]> {
+  const told = await toldOf(
+    db,
+    late.map(({ complaint }) => complaint.id),
+  )
+  return late.filter(({ clock }) => !told.has(clock.id))
+}
+
+/** The clocks of which it was told that they are late. */
+async function toldOf(db: Db, complaintIds: readonly string[]): Promise<Set<unknown>> {
+  const where = { complaintId: { in: [...complaintIds] }, kind: 'breached' }
+  const entries = await db.complaintEntry.findMany({ where, select: { detail: true } })
+  return new Set(entries.map(({ detail }) => (detail as { clockId?: string }).clockId))
+}
+
+function detailOf({ id: clockId, kind, round, breachedAt }: Clock) {
+  return { clock: kind, round, clockId, dueAt: breachedAt && toInstant(breachedAt).toString() }
+}
+
+async function escalateAll(ctx: Context, late: readonly Held[]): Promise<void> {
+  if (late.length === 0) return
+  const { policyId, calendar } = await settingsOf(ctx.db, ctx.workspace.id)
+  const policy = await frozenPolicy(ctx, policyId ? { policyId } : {})
+  for (const { complaint, clock } of late)
+    await open(ctx, {
+      ...walkAbout(clock),
+      about: writeReference(complaint.number),
+      ownerId: complaint.ownerId,
+      excludes: complaint.namedIds,
+      policy,
+      card: (locale) => lateCard({ complaint, clock, now: ctx.now }, { locale, timeZone: calendar.timeZone }),
+    })
+}

@@ -1,6 +1,6 @@
 import type { Part } from '../part.ts'
 import { withReference } from '../which.ts'
-import { breachOnTime } from './breach.ts'
+import { breachAllOnTime, breachOnTime } from './breach.ts'
 import { showClocks, showClocksByButton } from './clock.ts'
 import { comes, does, usage } from './messages/commands.ts'
 import { askWhyPause, pauseByCommand, pauseByForm, resume, resumeByButton } from './pause.ts'
@@ -10,10 +10,10 @@ import { warnOnTime } from './warn.ts'
 
 export const clocks: Part = {
   commands: {
-    sla: { run: showTargets, aliases: ['时限'], usage: usage.sla, does: does.sla },
     clock: { run: withReference(showClocks), aliases: ['计时'], usage: usage.reference, does: does.clock },
     pause: { run: withReference(pauseByCommand), aliases: ['暂停'], usage: usage.pause, does: does.pause },
     resume: { run: withReference(resume), aliases: ['恢复'], usage: usage.reference, does: does.resume },
+    sla: { run: showTargets, aliases: ['时限'], usage: usage.sla, does: does.sla },
   },
   buttons: {
     'sla-edit': askForTargets,
@@ -24,7 +24,7 @@ export const clocks: Part = {
   forms: { sla: saveTargets, pause: pauseByForm },
   timers: {
     warn: { does: comes.warn, fire: warnOnTime },
-    breach: { does: comes.breach, fire: breachOnTime },
+    breach: { does: comes.breach, fire: breachOnTime, fireAll: breachAllOnTime },
     replan: { does: comes.replan, fire: replanOnTime },
   },
 }

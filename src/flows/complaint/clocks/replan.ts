@@ -5,7 +5,7 @@ import type { Context } from '../../../flow.ts'
 import { payloadOf, plan } from '../../../timers/plan.ts'
 import { isOver, newest } from '../rules/ledger.ts'
 import { complaintById } from '../store/complaints.ts'
-import { addEntry } from '../store/entries.ts'
+import { addEntries } from '../store/entries.ts'
 import { settingsOf } from '../store/settings.ts'
 import { tell } from '../story.ts'
 import { happens } from './change.ts'
@@ -81,6 +81,6 @@ const tellReplanned: Telling = async (ctx, { id }, clocks) => {
 /** On the record alone: thousands of messages in a channel would keep the new ones waiting for hours. */
 const noteReplanned: Telling = async (ctx, complaint, clocks) => {
   const detail = { clocks: [...clocks] }
-  await addEntry(ctx, complaint, { kind: 'replanned', detail, byId: null })
+  await addEntries(ctx, [{ kind: 'replanned', complaintId: complaint.id, detail, byId: null }])
   await record(ctx, { action: 'complaint.replanned', subject: `complaint:${complaint.id}`, detail })
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../../flow.ts'
-import { cancel, plan } from '../../../timers/plan.ts'
+import { cancel, cancelAll, plan } from '../../../timers/plan.ts'
 import { breachIn, newest, stateOf } from '../rules/ledger.ts'
 import { warnInstant } from '../rules/ledger-entries.ts'
 import { writeReference } from '../rules/reference.ts'
@@ -23,6 +23,14 @@ export async function planTimers(ctx: Context, { number }: Numbered, clock: Cloc
   if (stateOf(ledger) === 'running') await plan(ctx, { kind: BREACH, subject, at: newest(ledger).dueAt, about })
   else await cancel(ctx, BREACH, subject)
 }
+
+/** Nobody is to be warned of what is late; the news of it is on its way. */
+export const cancelWarnings = (ctx: Context, clocks: readonly Clock[]): Promise<void> =>
+  cancelAll(
+    ctx,
+    WARN,
+    clocks.map(({ id }) => id),
+  )
 
 /** It is late: people are told right after this, whatever happens to the clock meanwhile. */
 export const planNews = (ctx: Context, { number }: Numbered, { id }: Clock): Promise<void> =>

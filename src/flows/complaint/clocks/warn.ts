@@ -13,6 +13,7 @@ import { tell } from '../story.ts'
 import { warningCard } from './cards/warning-card.ts'
 import { holdClock } from './hold.ts'
 import { type Clock, setWarned } from './store/clocks.ts'
+import { withinReply } from './within-reply.ts'
 
 /** Three quarters of its time have gone: a private word to the owner; none where it is late already. */
 export async function warnOnTime(ctx: Context, { subject }: Due): Promise<void> {
@@ -23,6 +24,8 @@ export async function warnOnTime(ctx: Context, { subject }: Due): Promise<void> 
   if (clock.warnedAt || !warnAt || isBefore(ctx.now, warnAt)) return
 
   await setWarned(ctx.db, clock, toDate(ctx.now))
+  if ((await withinReply(ctx.db, [clock])).has(clock)) return
+
   const told = await whoHears(ctx, complaint)
   for (const member of told) await warn(ctx, member, held)
   const detail = { clock: clock.kind, round: clock.round, clockId: clock.id, told: told.map(({ id }) => id) }

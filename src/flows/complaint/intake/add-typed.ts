@@ -5,6 +5,8 @@ import { writeReference } from '../rules/reference.ts'
 import { mayJoin } from '../rules/similar.ts'
 import { type Complaint, changeComplaint } from '../store/complaints.ts'
 import { tell } from '../story.ts'
+import { showStory } from '../views/channel-card.ts'
+import { withoutContact } from '../views/masked.ts'
 import { addedCard } from './cards/added-card.ts'
 import { classesOf } from './file.ts'
 import { similarWords } from './messages/similar.ts'
@@ -28,6 +30,7 @@ export async function addTyped(
   const noted = await changeComplaint(ctx.db, complaint, { lastNote: note })
   await tell(ctx, noted, { kind: 'noted', text: note })
   for (const text of links) await tell(ctx, noted, { kind: 'evidence', text })
+  if (noted.customer.contact !== complaint.customer.contact) await showStory(ctx, { complaint: noted })
   const worse = classesOf(typed).severity < complaint.severity ? classesOf(typed).severity : null
   const lostContactOf = !isSameCustomer && typed.customer.contact ? typed.customer.name : null
   return show(addedCard(ctx.locale, { complaint: noted, links: links.length, worse, lostContactOf }))
@@ -35,10 +38,12 @@ export async function addTyped(
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
-/** What is another than the complaint's own stands before it. */
-function noteOf({ customer, product = '', what }: Typed, complaint: Complaint): string {
+/** What is another than the complaint's own stands before it; how another customer is reached is kept nowhere. */
+function noteOf({ customer, product = '', what: typed }: Typed, complaint: Complaint): string {
+  const isSameCustomer = isSame(customer.name, complaint.customer.name)
+  const what = isSameCustomer ? typed : withoutContact(typed, customer.contact ?? null)
   const others = [
-    ...(isSame(customer.name, complaint.customer.name) ? [] : [customer.name]),
+    ...(isSameCustomer ? [] : [customer.name]),
     ...(product === '' || isSame(product, complaint.product ?? '') ? [] : [product]),
   ]
   return others.length > 0 ? `${others.join(' · ')}\n${what}` : what

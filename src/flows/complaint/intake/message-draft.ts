@@ -1,3 +1,4 @@
+import { nearestLocale } from '../../../chat/locale.ts'
 import { UserError } from '../../../errors.ts'
 import type { Asking, Context } from '../../../flow.ts'
 import { revise } from '../../../outbox/say.ts'
@@ -5,10 +6,11 @@ import { memberById } from '../../../people/members.ts'
 import { writeReference } from '../rules/reference.ts'
 import { maySee } from '../sight.ts'
 import { type Complaint, complaintById } from '../store/complaints.ts'
+import { withoutContact } from '../views/masked.ts'
 import { draftCard, draftKey, type Fate } from './cards/draft-card.ts'
 import { draftWords } from './messages/drafts.ts'
 import { readable } from './named.ts'
-import { type Draft, decideDraft, lockDraft } from './store/drafts.ts'
+import { type Draft, decideDraft, draftsBehind, lockDraft } from './store/drafts.ts'
 
 /** The draft of a message about which nobody has decided yet, held; otherwise it is said who did. */
 export async function openDraft(ctx: Asking, id: string): Promise<Draft> {
@@ -21,8 +23,20 @@ export async function openDraft(ctx: Asking, id: string): Promise<Draft> {
 
 export async function filedFrom(ctx: Asking, draft: Draft, complaint: Complaint): Promise<void> {
   await decideDraft(ctx, draft, { state: 'filed', complaintId: complaint.id })
-  const { number, confidential } = complaint
-  await redrawDraft(ctx, draft, { by: ctx.actor.name, ...(!confidential && { reference: writeReference(number) }) })
+  await redrawFiledDrafts(ctx, complaint)
+}
+
+/** The messages that it was filed from: without the customer's contact data, and without a word where it is confidential. */
+export async function redrawFiledDrafts(ctx: Context, { id }: Pick<Complaint, 'id'>): Promise<void> {
+  const complaint = await complaintById(ctx.db, ctx.workspace.id, id)
+  if (!complaint) return
+  const { number, confidential, customer } = complaint
+  for (const draft of await draftsBehind(ctx, id)) {
+    const by = draft.decidedById ? await memberById(ctx.db, ctx.workspace.id, draft.decidedById) : null
+    const name = by?.name ?? draftWords[nearestLocale(ctx.workspace.locale)].somebody
+    const shown = { ...draft, text: withoutContact(draft.text, customer.contact) }
+    await redrawDraft(ctx, shown, { by: name, ...(!confidential && { reference: writeReference(number) }) })
+  }
 }
 
 export async function redrawDraft(ctx: Context, draft: Draft, fate: Fate | null): Promise<void> {

@@ -20,6 +20,20 @@ import { listWatched, unwatchByButton, unwatchByCommand, watchByCommand } from '
 export const intake: Part = {
   commands: {
     '': { run: askForComplaint, does: does.file },
+  },
+  buttons: {
+    'add-to-this': addToThisOne,
+    'file-as-new': fileAsNew,
+    'file-draft': fileDraft,
+    'dismiss-draft': dismissDraft,
+  },
+  forms: { file: saveComplaint },
+  timers: { 'forget-typed': { does: does.forget, fire: forgetTyped } },
+}
+
+/** What is set up once: who gets what, where it is shown, what is heard. */
+export const setUp: Part = {
+  commands: {
     rules: { run: rules, aliases: ['规则'], usage: usage.rules, does: does.rules },
     settings: { run: askForSettings, aliases: ['设置'], does: does.settings },
     watch: { run: watchByCommand, aliases: ['监听'], usage: usage.watch, does: does.watch },
@@ -27,10 +41,6 @@ export const intake: Part = {
     watched: { run: listWatched, aliases: ['监听列表'], does: does.watched },
   },
   buttons: {
-    'add-to-this': addToThisOne,
-    'file-as-new': fileAsNew,
-    'file-draft': fileDraft,
-    'dismiss-draft': dismissDraft,
     settings: askForSettings,
     unwatch: unwatchByButton,
     rules: (ctx) => listRules(ctx),
@@ -42,10 +52,8 @@ export const intake: Part = {
     'delete-rule': deleteRuleForGood,
   },
   forms: {
-    file: saveComplaint,
     settings: saveSettings,
     'add-rule': saveNewRule,
     'edit-rule': saveRule,
   },
-  timers: { 'forget-typed': { does: does.forget, fire: forgetTyped } },
 }

@@ -2,6 +2,7 @@ import { toDate } from '../../../calendar/instant.ts'
 import type { Member, Post } from '../../../database/types.ts'
 import { presentFacts } from '../../../escalation/store/facts.ts'
 import type { Context } from '../../../flow.ts'
+import { memberById } from '../../../people/members.ts'
 import { channelClosed } from '../intake/channel-closed.ts'
 import { ENDS } from '../rules/path.ts'
 import { type Candidate, chooseOwner } from '../rules/routing-owner.ts'
@@ -10,6 +11,7 @@ import { settingsOf } from '../store/settings.ts'
 import { arrangeApproval, askWhoeverIsHere } from './approval.ts'
 import { assignTo } from './assign.ts'
 import { sayOwnerUnreachable } from './say-unreachable.ts'
+import { leftWithNobody } from './store/left.ts'
 import { newestProposal, pendingQuestions, waitingFor } from './store/proposals.ts'
 
 /** What was theirs goes to whoever can take it now, and what waits for their approval to the next one. */
@@ -50,9 +52,14 @@ async function personMissed(ctx: Context, { key }: Post, memberId: string): Prom
   if (complaint.ownerId === memberId && !ENDS.includes(complaint.state)) await sayOwnerUnreachable(ctx, complaint)
 }
 
-/** Every minute: whoever was asked to approve may have gone away since. */
+/** Every minute: an owner who has left may have got one meanwhile, and whoever was asked to approve may have gone away. */
 export async function repair(ctx: Context): Promise<number> {
   let repaired = 0
+  for (const { id, ownerId } of await leftWithNobody(ctx.db, ctx.workspace.id)) {
+    const complaint = await lockComplaint(ctx.db, ctx.workspace.id, id)
+    const left = complaint?.ownerId === ownerId ? await memberById(ctx.db, ctx.workspace.id, ownerId) : null
+    if (complaint && left && (await passOn(ctx, complaint, left))) repaired++
+  }
   for (const id of await pendingQuestions(ctx.db, ctx.workspace.id)) {
     const complaint = await lockComplaint(ctx.db, ctx.workspace.id, id)
     if (complaint && (await askWhoeverIsHere(ctx, complaint))) repaired++
@@ -66,7 +73,8 @@ async function ownedBy({ db, workspace }: Context, { id: ownerId }: Member): Pro
   return rows.map(({ id }) => id)
 }
 
-async function passOn(ctx: Context, complaint: Complaint, left: Member): Promise<void> {
+/** False where there is nobody at all. */
+async function passOn(ctx: Context, complaint: Complaint, left: Member): Promise<boolean> {
   const { dutyOwnerId } = await settingsOf(ctx.db, ctx.workspace.id)
   const candidates: Candidate[] = [
     { origin: 'rule', memberId: left.id },
@@ -81,4 +89,5 @@ async function passOn(ctx: Context, complaint: Complaint, left: Member): Promise
   const chosen = chooseOwner(candidates, facts)
   if (chosen) await assignTo(ctx, complaint, { ownerId: chosen.ownerId })
   else ctx.log.error({ complaint: complaint.id }, 'A complaint whose owner has left finds nobody')
+  return chosen !== null
 }

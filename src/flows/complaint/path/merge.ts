@@ -2,6 +2,7 @@ import { FieldErrors, UserError } from '../../../errors.ts'
 import { type Asking, ask, type Reply, type Submission, show } from '../../../flow.ts'
 import { classNames } from '../messages/classes.ts'
 import { refusals } from '../messages/refusals.ts'
+import { isOpen } from '../rules/path.ts'
 import { writeReference } from '../rules/reference.ts'
 import { type Complaint, lockComplaint } from '../store/complaints.ts'
 import { byId, type Rest, visibleByReference } from '../which.ts'
@@ -72,7 +73,6 @@ function mustFit({ locale }: Asking, complaint: Complaint, target: Complaint): v
   const words = formWords[locale]
   const [from, into] = [writeReference(complaint.number), writeReference(target.number)]
   if (target.id === complaint.id) throw new UserError(words.mergeSelf)
-  if (target.state === 'merged' || target.state === 'withdrawn')
-    throw new UserError(words.mergeEnded(into, classNames[locale].state[target.state]))
+  if (!isOpen(target.state)) throw new UserError(words.mergeEnded(into, classNames[locale].state[target.state]))
   if (complaint.confidential && !target.confidential) throw new UserError(words.mergePublic(from, into))
 }

@@ -8,7 +8,7 @@ export const report: Part = {
       run: reportByCommand,
       aliases: ['报告', 'voc'],
       usage: { en: '[week | last month | 2026-11 | …]', 'zh-CN': '[本周 | 上月 | 2026-11 | …]' },
-      does: { en: 'the voice of the customer over a period', 'zh-CN': '一段时间的客户之声' },
+      does: { en: 'the voice of the customer over a period', 'zh-CN': '查看一段时间的客户之声报告' },
     },
   },
   timers: {

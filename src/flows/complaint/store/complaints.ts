@@ -35,6 +35,15 @@ export async function lockComplaint(db: Db, workspaceId: string, id: string): Pr
   return complaintById(db, workspaceId, id)
 }
 
+/** The same for many; they are locked in the order of their ids. */
+export async function lockComplaints(db: Db, workspaceId: string, ids: readonly string[]): Promise<Complaint[]> {
+  await db.$queryRaw`
+    SELECT 1 FROM "Complaint" WHERE "id" = ANY(${[...ids]}::text[]) AND "workspaceId" = ${workspaceId}
+    ORDER BY "id" FOR NO KEY UPDATE`
+  const where = { id: { in: [...ids] }, workspaceId }
+  return (await db.complaint.findMany({ where, include: WITH_CUSTOMER })).map(whole)
+}
+
 /** Changes it and raises its version. */
 export async function changeComplaint(db: Db, { id }: Pick<Complaint, 'id'>, change: Change): Promise<Complaint> {
   const data = { ...change, version: { increment: 1 } }

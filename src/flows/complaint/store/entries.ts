@@ -2,7 +2,6 @@ import { toDate } from '../../../calendar/instant.ts'
 import type { Db } from '../../../database/types.ts'
 import type { Context } from '../../../flow.ts'
 import type { Prisma, ComplaintEntry as Row } from '../../../generated/client.ts'
-import type { Complaint } from './complaints.ts'
 
 /** What can have happened to a complaint; each has its sentence in both languages (messages/story.ts). */
 export type Happening =
@@ -38,13 +37,15 @@ export type Happening =
 export type Entry = Omit<Row, 'kind' | 'detail'> & { kind: Happening; detail: Prisma.JsonObject }
 export type Told = { kind: Happening; text?: string; detail?: Prisma.InputJsonObject }
 
-export async function addEntry(
-  { db, now }: Pick<Context, 'db' | 'now'>,
-  complaint: Pick<Complaint, 'id'>,
-  { kind, text, detail = {}, byId }: Told & { byId: string | null },
-): Promise<Entry> {
-  const data = { complaintId: complaint.id, at: toDate(now), byId, kind, text: text ?? null, detail }
-  return entryOf(await db.complaintEntry.create({ data }))
+type New = Told & { complaintId: string; byId: string | null }
+
+/** In their order. */
+export async function addEntries({ db, now }: Pick<Context, 'db' | 'now'>, added: readonly New[]): Promise<Entry[]> {
+  const data = added.map(({ complaintId, byId, kind, text, detail = {} }) => ({
+    ...{ complaintId, at: toDate(now), byId, kind, text: text ?? null, detail },
+  }))
+  const rows = await db.complaintEntry.createManyAndReturn({ data })
+  return rows.map(entryOf).toSorted((a, b) => Number(a.id - b.id))
 }
 
 /** All that happened, the oldest first. */

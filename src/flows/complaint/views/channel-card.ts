@@ -1,3 +1,4 @@
+import type { WorkingHours } from '../../../calendar/working-time.ts'
 import { nearestLocale } from '../../../chat/locale.ts'
 import type { Context } from '../../../flow.ts'
 import { revise } from '../../../outbox/say.ts'
@@ -13,7 +14,11 @@ import { type Posted, postsUnderCard } from './store/posts.ts'
 import { inChannel, namesIn } from './story-facts.ts'
 
 /** A confidential one leaves a line where it stood; when it is opened again, card and story come back. */
-export async function redrawInChannel(ctx: Context, standing: Standing, posts: readonly Posted[]): Promise<void> {
+export async function redrawInChannel(
+  ctx: Context,
+  standing: Standing,
+  { posts, calendar }: { posts: readonly Posted[]; calendar: WorkingHours },
+): Promise<void> {
   const { complaint } = standing
   const key = cardKey(complaint.id)
   const posted = posts.find((one) => one.key === key)
@@ -26,7 +31,7 @@ export async function redrawInChannel(ctx: Context, standing: Standing, posts: r
   }
   if (!complaint.channelId) return
 
-  const card = channelCard(standing, await readerInChannel(ctx, standing))
+  const card = channelCard(standing, readerInChannel(ctx, standing, calendar))
   await put(ctx, posts, { key, card, to: { channel: complaint.channelId } })
   if (isHidden) await showStory(ctx, standing)
 }

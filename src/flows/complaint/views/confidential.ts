@@ -1,6 +1,7 @@
 import type { Card } from '../../../chat/card.ts'
 import { UserError } from '../../../errors.ts'
 import { type Asking, type Reply, show } from '../../../flow.ts'
+import { redrawFiledDrafts } from '../intake/message-draft.ts'
 import { mustManage } from '../path/permissions.ts'
 import { writeReference } from '../rules/reference.ts'
 import { type Complaint, changeComplaint, lockComplaint } from '../store/complaints.ts'
@@ -12,6 +13,7 @@ import { showStory } from './channel-card.ts'
 import { deedWords } from './messages/deeds.ts'
 import { redraw } from './publish.ts'
 import { relativesOf } from './store/relatives.ts'
+import { redrawWalks } from './walk-cards.ts'
 
 const ON = ['on', 'yes', '开', '是']
 const OFF = ['off', 'no', '关', '否']
@@ -39,7 +41,7 @@ export async function openToAll(ctx: Asking, id: string): Promise<Reply> {
   const change = { confidential: false, channelId: complaint.channelId ?? triageChannelId }
   const opened = await changeComplaint(ctx.db, complaint, change)
   await tell(ctx, opened, { kind: 'public' })
-  await redrawRelatives(ctx, opened)
+  await redrawElsewhere(ctx, opened)
   return { kind: 'card', card: instead(ctx.locale, words.opened(reference)), replaces: true }
 }
 
@@ -50,8 +52,15 @@ async function makeConfidential(ctx: Asking, complaint: Complaint): Promise<Repl
 
   const hidden = await changeComplaint(ctx.db, complaint, { confidential: true })
   await tell(ctx, hidden, { kind: 'confidential' })
-  await redrawRelatives(ctx, hidden)
+  await redrawElsewhere(ctx, hidden)
   return show(instead(ctx.locale, words.made(reference)))
+}
+
+/** Besides its own card: its relatives, the message that it came from, and whatever was escalated. */
+async function redrawElsewhere(ctx: Asking, complaint: Complaint): Promise<void> {
+  await redrawRelatives(ctx, complaint)
+  await redrawFiledDrafts(ctx, complaint)
+  await redrawWalks(ctx, complaint)
 }
 
 /** What everybody may see does not speak of what is confidential: cards and stories of its relatives follow. */

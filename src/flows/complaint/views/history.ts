@@ -35,12 +35,19 @@ async function showHistory(ctx: Asking, complaint: Complaint, page: number): Pro
     const { contact } = complaint.customer
     const text = ctx.channel && entry.text ? withoutContact(entry.text, contact) : entry.text
     const facts = factsOf(entry, names, ctx.locale)
-    return { entry: { ...entry, text }, facts, of: numbers.get(entry.complaintId) ?? null, source: named(source) }
+    return {
+      entry: { ...entry, text },
+      facts,
+      of: numbers.get(entry.complaintId) ?? null,
+      source: elsewhere(ctx, source),
+    }
   })
   return show(historyCard({ ...complaint, happened, page }, readerOfAsker(ctx)))
 }
 
 type Trace = Pick<Entry, 'at'> & { action: string; subject: string }
 const traceOf = ({ at, action, subject }: Trace): string => `${at.toISOString()} ${action} ${subject}`
-const named = (source: string | undefined): string | null =>
-  source ? source.charAt(0).toUpperCase() + source.slice(1) : null
+
+/** Only what was done in another place than the reader's says so. */
+const elsewhere = ({ platform }: Asking, source = platform as string): string | null =>
+  source === platform ? null : source.charAt(0).toUpperCase() + source.slice(1)

@@ -42,7 +42,8 @@ async function nothingFound(ctx: Asking, filters: Filters) {
   const words = listWords[ctx.locale]
   const reader = readerOfAsker(ctx)
   if (isNarrow(filters)) return emptyCard(reader, { sentence: words.nothing, hint: words.nothingHint })
-  const isFresh = (await ctx.db.complaint.findFirst({ where: { workspaceId: ctx.workspace.id } })) === null
+  const known = { workspaceId: ctx.workspace.id, OR: [{ confidential: false }, { ownerId: ctx.actor.id }] }
+  const isFresh = (await ctx.db.complaint.findFirst({ where: known })) === null
   return emptyCard(
     reader,
     isFresh

@@ -2,16 +2,35 @@
 export function replaced(text: string, literal: string, instead: string): string {
   const searched = literal.trim()
   if (searched === '') return text
-  const [before, after] = [isLatin(searched.at(0)) ? NOT_AFTER : '', isLatin(searched.at(-1)) ? NOT_BEFORE : '']
-  const pattern = new RegExp(before + searched.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') + after, 'giu')
-  return text.replace(pattern, () => instead)
+  return text.replace(new RegExp(patternOf(searched), 'giu'), () => instead)
 }
 
+function patternOf(searched: string): string {
+  const digits = IS_NUMBER.test(searched) ? [...searched.replace(/\D/g, '')] : []
+  if (digits.length >= FEWEST_DIGITS) return `${NOT_AFTER}\\+?\\(?${digits.join('[\\s()./-]*')}${NOT_BEFORE}`
+  const [before, after] = [isLatin(searched.at(0)) ? NOT_AFTER : '', isLatin(searched.at(-1)) ? NOT_BEFORE : '']
+  return before + searched.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') + after
+}
+
+/** A telephone number, however its digits are grouped. */
+const IS_NUMBER = /^\+?[\d\s()./-]+$/u
+const FEWEST_DIGITS = 6
 // Chinese has no spaces: only what is written with letters or digits of ours can be part of another word.
 const NOT_AFTER = '(?<![\\p{Script=Latin}\\p{N}])'
 const NOT_BEFORE = '(?![\\p{Script=Latin}\\p{N}])'
 const isLatin = (letter = ''): boolean => /[\p{Script=Latin}\p{N}]/u.test(letter)
 
+/** Each way of reaching somebody that stands in their contact data, and all of it; the longest first. */
+export function contactsIn(contact: string | null): string[] {
+  const whole = contact?.trim() ?? ''
+  const found = [whole, ...whole.split(';'), ...(whole.match(ADDRESS) ?? []), ...(whole.match(NUMBER) ?? [])]
+  const ways = found.map((one) => one.trim()).filter((one) => one.length > 1 || one === whole)
+  return [...new Set(ways)].filter((one) => one !== '').toSorted((a, b) => b.length - a.length)
+}
+
+const ADDRESS = /[^\s<>()（）:：,，;；、]+@[^\s<>()（）:：,，;；、]+/gu
+const NUMBER = /\+?\d[\d\s()./-]{4,}\d/gu
+
 /** What may stand in a channel: without the customer's contact data. */
 export const withoutContact = (text: string, contact: string | null): string =>
-  contact ? replaced(text, contact, '•••') : text
+  contactsIn(contact).reduce((said, one) => replaced(said, one, '•••'), text)

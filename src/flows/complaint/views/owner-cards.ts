@@ -2,6 +2,7 @@ import type { Context } from '../../../flow.ts'
 import { membersByIds } from '../../../people/members.ts'
 import { isOpen } from '../rules/path.ts'
 import { writeReference } from '../rules/reference.ts'
+import { insidersOf } from '../sight.ts'
 import { deedButtons } from './cards/buttons.ts'
 import { instead, ownerCard } from './cards/complaint-card.ts'
 import type { Standing } from './cards/standing.ts'
@@ -25,10 +26,15 @@ export async function redrawOwners(ctx: Context, standing: Standing, posts: read
 
 async function tellFormer(ctx: Context, { complaint, owner }: Standing, posts: readonly Posted[]): Promise<void> {
   const ids = posts.map(({ key }) => ownerIdIn(key))
+  const insiders = complaint.confidential ? await insidersOf(ctx.db, complaint, ctx.now) : null
   for (const member of await membersByIds(ctx.db, ctx.workspace.id, ids)) {
     const { locale } = readerOf(member)
     const words = cardWords[locale]
-    const sentence = words.nowWith(writeReference(complaint.number), owner?.name ?? words.nobody)
+    const reference = writeReference(complaint.number)
+    const isOutside = insiders !== null && !insiders.has(member.id)
+    const sentence = isOutside
+      ? words.nowConfidential(reference)
+      : words.nowWith(reference, owner?.name ?? words.nobody)
     const card = instead(locale, sentence, [deedButtons(complaint.id, ['show'], locale)])
     await put(ctx, posts, { key: ownerKey(complaint.id, member.id), card, to: { person: member.id } })
   }

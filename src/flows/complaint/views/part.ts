@@ -20,7 +20,7 @@ export const views: Part = {
     link: { run: linkByCommand, aliases: ['关联'], usage: usage.link, does: does.link },
     named: { run: namedByCommand, aliases: ['涉及'], usage: usage.named, does: does.named },
     confidential: { run: confidentialByCommand, aliases: ['保密'], usage: usage.confidential, does: does.confidential },
-    export: { run: exportByCommand, aliases: ['导出'], usage: usage.list, does: does.export },
+    export: { run: exportByCommand, aliases: ['导出'], usage: usage.export, does: does.export },
   },
   buttons: {
     list: listByButton,

@@ -1,12 +1,15 @@
+import type { WorkingHours } from '../../../calendar/working-time.ts'
 import { nearestLocale } from '../../../chat/locale.ts'
 import type { Asking, Context } from '../../../flow.ts'
-import { settingsOf } from '../store/settings.ts'
 import type { Reader } from './cards/clock-line.ts'
 import type { Standing } from './cards/standing.ts'
 
 /** A channel reads in the workspace's language, and in the zone in which its work is counted. */
-export async function readerInChannel(ctx: Context, { owner }: Pick<Standing, 'owner'>): Promise<Reader> {
-  const { calendar } = await settingsOf(ctx.db, ctx.workspace.id)
+export function readerInChannel(
+  ctx: Context,
+  { owner }: Pick<Standing, 'owner'>,
+  calendar: Pick<WorkingHours, 'timeZone'>,
+): Reader {
   const isChosen = calendar.timeZone !== 'UTC'
   return {
     locale: nearestLocale(ctx.workspace.locale),

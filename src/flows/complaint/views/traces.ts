@@ -5,7 +5,7 @@ import { searchTextOf } from '../rules/similar.ts'
 import { changeComplaint, lockComplaint } from '../store/complaints.ts'
 import { tell } from '../story.ts'
 import { rewritePosts } from './erase-posts.ts'
-import { replaced } from './masked.ts'
+import { contactsIn, replaced } from './masked.ts'
 import { traceWords } from './messages/traces.ts'
 import { customersCalled, forgetCustomers, type Known } from './store/customers.ts'
 import { type Rewriting, rewriteTexts } from './store/literal-texts.ts'
@@ -53,7 +53,7 @@ async function tellErased(ctx: Asking, id: string): Promise<void> {
  * much that has nothing to do with anybody.
  */
 function rewritingOf(customers: readonly Known[], instead: string): Rewriting {
-  const written = customers.flatMap(({ name, contact }) => [name, contact ?? ''].map((one) => one.trim()))
+  const written = customers.flatMap(({ name, contact }) => [name.trim(), ...contactsIn(contact)])
   const forms = written.flatMap((one) => [one, one.normalize('NFKC').replace(/\s+/gu, ' ')])
   const literals = [...new Set(forms)].filter((one) => one.length > 1).toSorted((a, b) => b.length - a.length)
   const inText = (text: string): string => literals.reduce((said, one) => replaced(said, one, instead), text)

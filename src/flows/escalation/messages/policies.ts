@@ -1,4 +1,5 @@
 import type { Locale } from '../../../chat/locale.ts'
+import { spaced } from '../../../chat/spaced.ts'
 
 type At = { line: number; typed: string; most: number }
 
@@ -73,11 +74,11 @@ const en = {
 
 const zhCN: typeof en = {
   listTitle: '升级策略',
-  listSummary: (count) => `共 ${count} 个升级策略`,
-  listed: (steps, version) => `：${steps} 步，第 ${version} 版`,
+  listSummary: (count) => spaced`共 ${count} 个升级策略`,
+  listed: (steps, version) => spaced`：${steps} 步，第 ${version} 版`,
   isDefault: '默认',
-  default: (name) => `未指定策略的事项按“${name}”执行。`,
-  fallback: (channel) => `升级链用尽时，通知 #${channel}。`,
+  default: (name) => spaced`未指定策略的事项按“${name}”执行。`,
+  fallback: (channel) => spaced`升级链用尽时，通知 #${channel}。`,
   noFallback: '升级链用尽时通知管理员：没有设置兜底频道。',
   setFallback: '兜底频道',
   fallbackField: '升级链用尽时通知',
@@ -88,8 +89,8 @@ const zhCN: typeof en = {
   tryIt: '以我为例试算',
   steps: '步骤',
   progress: '进展时限',
-  progressLine: (wait) => `接手后 ${wait}内应有进展；否则从原来的步骤继续升级（一次）。`,
-  version: (version) => `第 ${version} 版。已经开始的升级仍按其开始时的版本执行。`,
+  progressLine: (wait) => spaced`接手后 ${wait}内应有进展；否则从原来的步骤继续升级（一次）。`,
+  version: (version) => spaced`第 ${version} 版。已经开始的升级仍按其开始时的版本执行。`,
 
   newTitle: '新建升级策略',
   editTitle: '修改升级策略',
@@ -100,36 +101,38 @@ const zhCN: typeof en = {
   progressHint: '例如 24小时、1天 或 工作时间8小时',
   makeDefault: '默认',
   makeDefaultOn: '用于所有未指定策略的事项',
-  saved: (name, version) => `已保存“${name}”，第 ${version} 版。`,
-  same: (name) => `“${name}”没有变化。`,
+  saved: (name, version) => spaced`已保存“${name}”，第 ${version} 版。`,
+  same: (name) => spaced`“${name}”没有变化。`,
 
   adminOnly: '只有管理员可以这样做。用 /ops 管理员 查看有哪些管理员。',
-  unknown: (typed) => `没有名为“${typed}”的策略。用 /ops 策略 列表 查看全部。`,
-  nearest: (typed, name) => `没有名为“${typed}”的策略。是要“${name}”吗？`,
+  unknown: (typed) => spaced`没有名为“${typed}”的策略。用 /ops 策略 列表 查看全部。`,
+  nearest: (typed, name) => spaced`没有名为“${typed}”的策略。是要“${name}”吗？`,
   gone: '这个策略已经不存在。',
-  stale: (name) => `“${name}”刚被别人修改过。请重新打开；没有覆盖任何内容。`,
+  stale: (name) => spaced`“${name}”刚被别人修改过。请重新打开；没有覆盖任何内容。`,
   nameEmpty: '请填写名称。',
-  nameLong: (most) => `名称最多 ${most} 个字符。`,
-  nameTaken: (name) => `已经有名为“${name}”的策略。`,
-  progressWrong: (typed) => `看不懂时长“${typed}”。请写成 24小时 或 工作时间8小时 这样，5 分钟到 30 天。`,
+  nameLong: (most) => spaced`名称最多 ${most} 个字符。`,
+  nameTaken: (name) => spaced`已经有名为“${name}”的策略。`,
+  progressWrong: (typed) => spaced`看不懂时长“${typed}”。请写成 24小时 或 工作时间8小时 这样，5 分钟到 30 天。`,
   none: () => '请至少写一个步骤。',
-  many: ({ most }) => `最多 ${most} 个步骤。`,
-  noColon: ({ line }) => `第 ${line} 行：请写时间、冒号和对象，例如“30分钟：负责人”。`,
-  wait: ({ line, typed }) => `第 ${line} 行：看不懂时间“${typed}”。请写 立即、30分钟、2小时、1天 或 工作时间2小时。`,
-  longest: ({ line }) => `第 ${line} 行：一步最多等待 30 天。`,
+  many: ({ most }) => spaced`最多 ${most} 个步骤。`,
+  noColon: ({ line }) => spaced`第 ${line} 行：请写时间、冒号和对象，例如“30分钟：负责人”。`,
+  wait: ({ line, typed }) =>
+    spaced`第 ${line} 行：看不懂时间“${typed}”。请写 立即、30分钟、2小时、1天 或 工作时间2小时。`,
+  longest: ({ line }) => spaced`第 ${line} 行：一步最多等待 30 天。`,
   whom: ({ line, typed }) =>
-    `第 ${line} 行：不认识“${typed}”。对象：负责人、备岗、上级、上级的上级、@姓名、#频道、管理员。`,
-  more: ({ line, typed }) => `第 ${line} 行：看不懂“${typed}”。对象后面可以写“每15分钟重复2次”和“仅工作时间”。`,
+    spaced`第 ${line} 行：不认识“${typed}”。对象：负责人、备岗、上级、上级的上级、@姓名、#频道、管理员。`,
+  more: ({ line, typed }) => spaced`第 ${line} 行：看不懂“${typed}”。对象后面可以写“每15分钟重复2次”和“仅工作时间”。`,
   repeat: ({ line, typed }) =>
-    `第 ${line} 行：看不懂“${typed}”。请写成“每15分钟重复2次”：间隔至少 5 分钟，最多 20 次。`,
-  member: ({ line, typed }) => `第 ${line} 行：没有名为“${typed}”的同事。`,
-  members: ({ line, typed }) => `第 ${line} 行：有多人叫“${typed}”，请写邮箱：@ben@acme.example。`,
-  channel: ({ line, typed }) => `第 ${line} 行：找不到 #${typed}，或无法在那里发消息。请先邀请我并在那里提及我一次。`,
+    spaced`第 ${line} 行：看不懂“${typed}”。请写成“每15分钟重复2次”：间隔至少 5 分钟，最多 20 次。`,
+  member: ({ line, typed }) => spaced`第 ${line} 行：没有名为“${typed}”的同事。`,
+  members: ({ line, typed }) => spaced`第 ${line} 行：有多人叫“${typed}”，请写邮箱：@ben@acme.example。`,
+  channel: ({ line, typed }) =>
+    spaced`第 ${line} 行：找不到 #${typed}，或无法在那里发消息。请先邀请我并在那里提及我一次。`,
 
-  tryTitle: (policy, owner) => `“${policy}”：如果现在由${owner}负责`,
-  tells: (names) => `→ ${names}`,
+  tryTitle: (policy, owner) => spaced`“${policy}”：如果现在由${owner}负责`,
+  tells: (names) => spaced`→ ${names}`,
   tellsNobody: '→ 没有人：立即进入下一步',
-  because: (reasons) => `（${reasons}）`,
+  because: (reasons) => spaced`（${reasons}）`,
   last: '若无人接手',
   comma: '、',
   semicolon: '；',

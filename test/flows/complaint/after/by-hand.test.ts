@@ -35,7 +35,7 @@ describe('what the customer told a colleague', () => {
     const complaint = await repliedOne(house)
     const said = saidIn(await house.as('li').command(`/complaint 满意度 ${refOf(complaint)} ２分 客户很生气`))
 
-    expect(said).toContain('客诉已重开，并已升级上报给上级。')
+    expect(said).toContain('客诉已重开，并已通知上级。')
     expect((await nowOf(house, complaint)).state).toBe('reopened')
     expect((await surveyOf(house, complaint)).note).toBe('客户很生气')
   })

@@ -24,7 +24,7 @@ describe('/complaint pause', () => {
   it('stops both clocks with the reason, and /complaint resume lets them run on, due that much later', async () => {
     await house.advanceTo('2026-03-02T10:00:00Z')
     expect(await type('ben', `/complaint pause ${C()} waiting for the invoice of the customer`)).toContain(
-      `The clocks of ${C()} are paused.`,
+      `The clocks of ${C()} are paused: no time passes until you resume them.`,
     )
     await house.advanceTo('2026-03-05T10:00:00Z')
     expect(await states()).toEqual([

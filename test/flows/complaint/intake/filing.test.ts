@@ -37,7 +37,7 @@ describe('filing a complaint by the form', () => {
 
     expect(said).toContain('C-000001 已登记')
     expect(said).toContain('负责人: @Ben（值班负责人）')
-    expect(said).toContain('严重程度: S1 严重（规则建议，依据：“起火”）')
+    expect(said).toContain('级别: S1 严重（规则建议，依据：“起火”）')
     expect(said).toContain('受理截止: 2026年3月2日（周一）16:30')
   })
 

@@ -72,7 +72,7 @@ describe('before something is filed that is known already', () => {
     const asked = await fileAs('ana', { customer: 'Hotel Blau', what: 'The kettle leaks hot water again' })
 
     expect(saidIn(await house.as('ana').press(cardOf(asked), 'Add to C-000001'))).toContain(
-      'It is closed. If the customer still waits for something, reopen it: /complaint reopen C-000001.',
+      'It is closed. If the customer still waits for something, reopen it: /complaint reopen C-000001 <reason>.',
     )
   })
 
@@ -155,7 +155,7 @@ describe('what was typed meanwhile', () => {
     await fileOne(house, LEAK)
     const asked = cardOf(await fileAs('ana', AGAIN))
 
-    expect(saidIn(await house.as('li').press(asked, 'File it as a new one'))).toContain('你填写的内容已不在')
+    expect(saidIn(await house.as('li').press(asked, 'File it as a new one'))).toContain('你填写的内容已清除')
     await house.advanceTo('2026-03-09T08:01:00Z')
     expect(saidIn(await house.as('ana').press(asked, 'File it as a new one'))).toContain('no longer here')
     expect(await house.db.complaintDraft.count()).toBe(0)

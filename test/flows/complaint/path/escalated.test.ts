@@ -50,6 +50,20 @@ describe('a complaint that nobody acknowledges', () => {
   })
 })
 
+describe('a complaint whose acknowledgement and reply are due at once', () => {
+  it('warns and escalates once, and whoever takes it has acknowledged it', async () => {
+    const one = await fileOne(house, { severity: 2 })
+    await house.advanceTo('2026-03-03T09:05:00Z')
+    expect(await storyOf(house, one)).toEqual(['filed', 'warned', 'breached', 'breached'])
+    expect(await walkAbout(one.id, 'acknowledge')).toBeNull()
+    await house.advanceTo('2026-03-03T10:05:00Z')
+    await house.as('kai').press(walkTo('kai'), 'I take it')
+
+    expect(await nowOf(house, one)).toMatchObject({ state: 'acknowledged' })
+    expect(await walkAbout(one.id, 'reply')).toMatchObject({ state: 'acknowledged' })
+  })
+})
+
 describe('a complaint that nobody replies to', () => {
   it('belongs to whoever takes the escalation, and then to whom it is handed', async () => {
     const one = await bring(house, await fileOne(house, { severity: 1 }), 'acknowledged')

@@ -72,7 +72,7 @@ describe('a link', () => {
     expect(await asked('ben', '关联 C-2 C-1')).toBe('C-000002 and C-000001 are linked already.')
     expect(await asked('ana', 'link C-1 C-1')).toContain('cannot be linked to itself')
     expect(await asked('ana', 'link C-1')).toContain('With which complaint?')
-    expect(await asked('ana', 'show C-2')).toContain('Has to do with C-000001')
+    expect(await asked('ana', 'show C-2')).toContain('Linked with C-000001')
     expect(await storyOf(house, one)).toEqual(['filed', 'linked'])
     expect(await storyOf(house, other)).toEqual(['filed', 'linked'])
     expect(await asked('ana', 'history C-2')).toContain('Ana linked it with C-000001')
@@ -84,7 +84,7 @@ describe('a link', () => {
     await asked('ben', 'link C-1 C-2')
 
     expect(await asked('ana', 'show C-1')).not.toContain('C-000002')
-    expect(await asked('ben', 'show C-1')).toContain('Has to do with C-000002')
+    expect(await asked('ben', 'show C-1')).toContain('Linked with C-000002')
     expect(await storyOf(house, one)).toEqual(['filed'])
     expect(
       house
@@ -112,7 +112,7 @@ describe('confidentiality', () => {
     expect(ofOther().join()).toContain('Ben linked it with another complaint')
     const question = cardOf(await house.as('ben').command('/complaint confidential C-1 off'))
     await house.as('ben').press(question, 'Open it')
-    expect(ofOther().join()).toContain('Has to do with C-000001')
+    expect(ofOther().join()).toContain('Linked with C-000001')
     expect(ofOther().join()).toContain('Ben linked it with C-000001')
   })
 

@@ -26,7 +26,7 @@ describe('/complaint show', () => {
     expect(inChannel).toContain('Contact: ask me in a direct message: /complaint show C-000001')
     expect(inChannel).not.toContain('zhang@customer.example')
     expect(await asked('li', '查看 c12', 'general')).toBe(
-      '\n没有你能查看的客诉 C-000012。用 /complaint list 查看你能看到的客诉。',
+      '\n没有客诉 C-000012，或者你无权查看。用 /complaint 列表 查看你能看到的客诉。',
     )
   })
 
@@ -63,7 +63,7 @@ describe('/complaint list', () => {
       [
         '',
         'There is no complaint yet.',
-        'File one with /complaint, or from the menu of a message. An administrator says first where the cards go and who is on duty: /complaint settings.',
+        'File one with /complaint, or from the menu of a message. First an administrator says where the cards go and who is on duty: /complaint settings.',
       ].join('\n'),
     )
     expect(await asked('li', '列表')).toContain('还没有客诉。')
@@ -116,9 +116,9 @@ describe('/complaint history', () => {
     expect(await asked('li', `历史 ${refOf(complaint)}`)).toBe(
       [
         'C-000001 的经过',
-        '2026年3月2日（周一）16:00 · Ana 登记了这件客诉（Playground）',
-        '2026年3月2日（周一）16:00 · Li 添加了备注：客户来电（Playground）',
-        '时间按 Asia/Shanghai 显示。',
+        '2026年3月2日（周一）16:00 · Ana 登记了这件客诉',
+        '2026年3月2日（周一）16:00 · Li 添加了备注：客户来电',
+        '时间按你所在的时区（Asia/Shanghai）显示。',
       ].join('\n'),
     )
   })

@@ -5,6 +5,13 @@ import { isUnsatisfied } from '../rules.ts'
 
 type Verdict = { id: string; reference: string; score: number; note: string | null }
 
+/** The link has been used: what stands in the place of the invitation. */
+export function answeredCard(locale: Locale, { id, reference, score }: Verdict): Card {
+  const words = ratingWords[locale]
+  const gave = words.gave(reference, score)
+  return { locale, summary: gave, blocks: [{ kind: 'text', text: gave }, showButton(words.show, id)] }
+}
+
 /** How satisfied the customer is and what follows. */
 export function verdictCard(locale: Locale, { id, reference, score, note }: Verdict): Card {
   const words = ratingWords[locale]

@@ -8,8 +8,8 @@ export const usage = {
 export const does = {
   rate: { en: 'write down how satisfied the customer is', 'zh-CN': '登记客户满意度' },
   survey: {
-    en: 'the link by which the customer says how satisfied they are',
-    'zh-CN': '查看发给客户的满意度回访链接',
+    en: 'the customer’s link to say how satisfied they are',
+    'zh-CN': '获取发给客户的满意度回访链接',
   },
 } satisfies Record<string, Phrase>
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../../chat/locale.ts'
+import { spaced } from '../../../../chat/spaced.ts'
 
 /** What colleagues read. */
 const en = {
@@ -36,33 +37,33 @@ const en = {
 }
 
 const zhCN: typeof en = {
-  inviteTitle: (reference) => `${reference}：请客户评价`,
+  inviteTitle: (reference) => spaced`${reference}：请客户评价`,
   invite: '请把下面这段话发给客户：',
-  linkLasts: (until) => `链接只能使用一次，${until}前有效。客户评 1 或 2 分时，客诉会自动重开。`,
-  closesOn: (date) => `如果客户没有反馈，客诉将在${date}自动关闭。`,
-  record: '代为登记',
-  formTitle: (reference) => `${reference} 满意度`,
+  linkLasts: (until) => spaced`链接只能使用一次，${until}前有效。客户评 1 或 2 分时，客诉会自动重开。`,
+  closesOn: (date) => spaced`如果客户没有反馈，客诉将在${date}自动关闭。`,
+  record: '登记客户评价',
+  formTitle: (reference) => spaced`${reference} 满意度`,
   formIntro: '登记客户告诉你的评价。',
   score: '客户的满意程度',
   note: '客户原话',
   save: '保存',
 
-  gave: (reference, score) => `${reference}：客户评了 ${score} 分（满分 5 分）。`,
+  gave: (reference, score) => spaced`${reference}：客户评了 ${score} 分（满分 5 分）。`,
   isClosed: '客诉已关闭。',
-  isReopened: '客诉已重开，并已升级上报给上级。需要再次答复客户。',
-  notSatisfied: (score) => `客户不满意，评分 ${score} 分（满分 5 分）。`,
-  unsatisfiedTitle: (reference) => `${reference}：客户不满意`,
-  unsatisfied: (score) => `客户对我们的答复评了 ${score} 分（满分 5 分）。客诉已重开，请确保再次答复客户。`,
+  isReopened: '客诉已重开，并已通知上级。请再次答复客户。',
+  notSatisfied: (score) => spaced`客户不满意，评分 ${score} 分（满分 5 分）。`,
+  unsatisfiedTitle: (reference) => spaced`${reference}：客户不满意`,
+  unsatisfied: (score) => spaced`客户对我们的答复评了 ${score} 分（满分 5 分）。客诉已重开，请确保再次答复客户。`,
   show: '查看',
 
-  notReplied: (reference) => `${reference} 还没有答复客户，客户无从评价。请先答复客户。`,
-  ratedBefore: (reference, score) => `${reference} 已登记客户评分 ${score} 分，不能修改。`,
-  expired: (reference) => `链接已过期。客户口头告诉你的评价仍可登记：/complaint 满意度 ${reference} <1-5>`,
+  notReplied: (reference) => spaced`${reference} 还没有答复客户，客户无从评价。请先答复客户。`,
+  ratedBefore: (reference, score) => spaced`${reference} 已登记客户评分 ${score} 分，不能修改。`,
+  expired: (reference) => spaced`链接已过期。客户口头告诉你的评价仍可登记：/complaint 满意度 ${reference} <1-5>`,
   aboutYou: '这件客诉涉及你本人，请让其他同事登记客户的评价。',
   otherReply: '之后又有新的答复。请重新打开表单。',
-  noScore: (typed) => `“${typed}”不是评分。请填写 1（很不满意）到 5（很满意）。`,
+  noScore: (typed) => spaced`“${typed}”不是评分。请填写 1（很不满意）到 5（很满意）。`,
   chooseScore: '请选择 1 到 5 分。',
-  tooLong: (most) => `备注最多 ${most} 个字。`,
+  tooLong: (most) => spaced`备注最多 ${most} 个字。`,
 }
 
 export const ratingWords: Record<Locale, typeof en> = { en, 'zh-CN': zhCN }

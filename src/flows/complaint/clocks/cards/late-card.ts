@@ -8,10 +8,11 @@ import { breachIn, type Ledger, newest } from '../../rules/ledger.ts'
 import { writeReference } from '../../rules/reference.ts'
 import { type ClockKind, writeTarget } from '../../rules/targets.ts'
 import type { Complaint } from '../../store/complaints.ts'
+import { withoutContact } from '../../views/masked.ts'
 import { lateWords } from '../messages/late.ts'
 
 export type Reader = { locale: Locale; timeZone: string }
-type Told = Pick<Complaint, 'id' | 'number' | 'severity' | 'confidential' | 'what'>
+type Told = Pick<Complaint, 'id' | 'number' | 'severity' | 'confidential' | 'what' | 'customer'>
 type Late = { complaint: Told; clock: { kind: ClockKind; ledger: Ledger }; now: Temporal.Instant }
 
 const SHORT = 300
@@ -49,5 +50,6 @@ export function factsOf(complaint: Told, ledger: Ledger, locale: Locale): Block 
   }
 }
 
-export const whatHappened = ({ confidential, what }: Told): Block[] =>
-  confidential ? [] : [{ kind: 'text', style: 'quote', text: shortened(what, SHORT) }]
+/** Without contact data, as a step of the chain may tell a channel. */
+export const whatHappened = ({ confidential, what, customer }: Told): Block[] =>
+  confidential ? [] : [{ kind: 'text', style: 'quote', text: shortened(withoutContact(what, customer.contact), SHORT) }]

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../../chat/locale.ts'
+import { spaced } from '../../../../chat/spaced.ts'
 import type { ClockKind } from '../../rules/targets.ts'
 
 /** The arithmetic of a clock, part by part; `sentence` puts the parts together. */
@@ -51,19 +52,19 @@ const zhCN: typeof en = {
   pausedNow: (since) => `${since} 起暂停，恢复后再计算到期时间`,
   breached: (at, promised) => `${at} 起超时${promised ? `，最初承诺 ${promised}` : ''}`,
   dueNow: (due) => `按现行时限应于 ${due} 前完成`,
-  met: (at, due) => `${at} 按时完成（到期时间 ${due}）`,
-  metLate: (at, due) => `${at} 超时完成（到期时间 ${due}）`,
+  met: (at, due) => `${at} 按时完成，原定 ${due} 到期`,
+  metLate: (at, due) => `${at} 超时完成，原定 ${due} 到期`,
   stopped: (at) => `${at} 终止，不再计时`,
   together: '；',
 
   started: (target, due) => `开始计时，时限 ${target}，${due} 到期`,
-  paused: (who, why) => `${who ? `${who} ` : ''}暂停计时：${why}`,
-  resumed: (who, due) => `${who ? `${who} ` : ''}恢复计时，${due} 到期`,
-  retargeted: (who, target, due) => `${who ? `${who} ` : ''}调整了级别或类型，时限改为 ${target}，${due} 到期`,
+  paused: (who, why) => spaced`${who ?? ''}暂停计时：${why}`,
+  resumed: (who, due) => spaced`${who ?? ''}恢复计时，${due} 到期`,
+  retargeted: (who, target, due) => spaced`${who ?? ''}调整了级别或类型，时限改为 ${target}，${due} 到期`,
   replanned: (due) => `工作时间已修改，${due} 到期`,
   breach: '已到期，未完成',
-  done: (who) => (who ? `${who} 完成` : '已完成'),
-  ended: (who, why) => `${who ? `${who} ` : ''}终止计时${why ? `：${why}` : ''}`,
+  done: (who) => (who ? spaced`${who}完成` : '已完成'),
+  ended: (who, why) => spaced`${who ?? ''}终止计时${why ? `：${why}` : ''}`,
   row: (when, what) => `${when}：${what}`,
   zone: (zone) => `时间按你所在的时区（${zone}）显示。变更之前的用时保持原来的计算结果。`,
 }

@@ -4,7 +4,7 @@ import type { Phrase } from '../../../../chat/locale.ts'
 export const does = {
   sla: { en: 'how fast complaints are acknowledged and replied to', 'zh-CN': '查看或修改受理与回复时限' },
   clock: { en: 'how the time of a complaint adds up', 'zh-CN': '查看客诉的计时明细' },
-  pause: { en: 'stop its clocks while the customer is waited for', 'zh-CN': '等待客户期间暂停计时' },
+  pause: { en: 'stop its clocks while you wait for the customer', 'zh-CN': '等待客户期间暂停计时' },
   resume: { en: 'let its clocks run on', 'zh-CN': '恢复计时' },
 } satisfies Record<string, Phrase>
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../../chat/locale.ts'
+import { spaced } from '../../../../chat/spaced.ts'
 import type { ClockKind } from '../../rules/targets.ts'
 
 const DEED: Record<Locale, Record<ClockKind, string>> = {
@@ -29,16 +30,16 @@ const en = {
 }
 
 const zhCN: typeof en = {
-  warnTitle: (kind, reference, left) => `${reference} 的${DEED['zh-CN'][kind]}时限还剩 ${left}`,
+  warnTitle: (kind, reference, left) => spaced`${reference} 的${DEED['zh-CN'][kind]}时限还剩 ${left}`,
   warn: (kind, due) =>
     kind === 'acknowledge'
       ? `请在 ${due} 前受理并告知客户，逾期将升级上报。`
       : `请在 ${due} 前回复客户，逾期将升级上报。`,
   standIn: '负责人不在岗，因此同时通知你。',
-  lateTitle: (kind, reference) => `${reference} 未按时${DEED['zh-CN'][kind]}`,
+  lateTitle: (kind, reference) => spaced`${reference} 未按时${DEED['zh-CN'][kind]}`,
   late: (kind, due) => (kind === 'acknowledge' ? `这件客诉应在 ${due} 前受理。` : `应在 ${due} 前回复客户。`),
-  lateBy: (over) => `开始上报时已超时 ${over}。`,
-  zone: (when, zone) => `${when}（${zone}）`,
+  lateBy: (over) => spaced`开始上报时已超时 ${over}。`,
+  zone: (when, zone) => spaced`${when}（${zone}）`,
   severity: '级别',
   allowed: '时限',
   show: '查看',

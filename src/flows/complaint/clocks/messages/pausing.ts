@@ -1,4 +1,5 @@
 import type { Locale } from '../../../../chat/locale.ts'
+import { spaced } from '../../../../chat/spaced.ts'
 
 const en = {
   formTitle: 'Pause the clocks',
@@ -11,7 +12,7 @@ const en = {
   resumeButton: 'Resume',
   clockButton: 'Clocks',
 
-  paused: (reference: string) => `The clocks of ${reference} are paused. Nothing becomes late until you resume them.`,
+  paused: (reference: string) => `The clocks of ${reference} are paused: no time passes until you resume them.`,
   goesOn: 'The escalation that has begun goes on: pausing does not stop it.',
   resumed: (reference: string) => `The clocks of ${reference} run on.`,
   due: (head: string, due: string) => `${head}: due ${due}`,
@@ -31,23 +32,23 @@ const zhCN: typeof en = {
   submit: '暂停',
   reason: '在等什么？',
   reasonHint: '原因会留在记录里，并计入时限统计。',
-  intro: (reference) => `恢复之前，${reference} 不再计时。已经开始的升级上报会继续。`,
+  intro: (reference) => spaced`恢复之前，${reference} 不再计时。已经开始的升级上报会继续。`,
   pauseButton: '暂停计时',
   resumeButton: '恢复计时',
   clockButton: '计时明细',
 
-  paused: (reference) => `${reference} 已暂停计时，恢复之前不会超时。`,
+  paused: (reference) => spaced`${reference} 已暂停计时，恢复之前不再计时。`,
   goesOn: '已经开始的升级上报会继续，暂停计时不会停止它。',
-  resumed: (reference) => `${reference} 已恢复计时。`,
-  due: (head, due) => `${head}：${due} 到期`,
-  late: (head, since) => `${head}：${since} 起超时`,
+  resumed: (reference) => spaced`${reference} 已恢复计时。`,
+  due: (head, due) => spaced`${head}：${due} 到期`,
+  late: (head, since) => spaced`${head}：${since} 起超时`,
 
-  whyPause: (reference) => `请写明原因，例如：/complaint 暂停 ${reference} 等待客户补充资料`,
-  longReason: (most) => `原因最多 ${most} 个字符。详细情况请用 /complaint note 记录。`,
+  whyPause: (reference) => spaced`请写明原因，例如：/complaint 暂停 ${reference} 等待客户补充资料`,
+  longReason: (most) => spaced`原因最多 ${most} 个字符。详细情况请用 /complaint 备注 记录。`,
   alreadyPaused: (reference, since, why) =>
-    `${reference} 从 ${since} 起已暂停计时：${why}。用 /complaint 恢复 ${reference} 可恢复计时。`,
-  notPaused: (reference) => `${reference} 没有暂停计时。`,
-  nothingRuns: (reference) => `${reference} 没有正在进行的计时，无需暂停。`,
+    spaced`${reference} 从 ${since} 起已暂停计时：${why}。用 /complaint 恢复 ${reference} 可恢复计时。`,
+  notPaused: (reference) => spaced`${reference} 没有暂停计时。`,
+  nothingRuns: (reference) => spaced`${reference} 没有正在进行的计时，无需暂停。`,
 }
 
 export const pausingWords: Record<Locale, typeof en> = { en, 'zh-CN': zhCN }

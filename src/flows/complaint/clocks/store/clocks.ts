@@ -47,18 +47,48 @@ export async function createClock(
   return whole(await db.complaintClock.create({ data, include: { ledger: { orderBy: { id: 'asc' } } } }))
 }
 
+export type Grown = { clock: Clock; ledger: Ledger }
+
 /** Writes what the ledger has more than it had. */
 export async function addToLedger(db: Db, clock: Clock, ledger: Ledger): Promise<Clock> {
-  const added = ledger.slice(clock.ledger.length)
-  if (added.length === 0) return clock
-  await db.complaintClockEntry.createMany({ data: added.map((entry) => ({ ...asRow(entry), clockId: clock.id })) })
+  const [changed = clock] = await addToLedgers(db, [{ clock, ledger }])
+  return changed
+}
+
+/** The same for many clocks, in two statements. */
+export async function addToLedgers(db: Db, grown: readonly Grown[]): Promise<Clock[]> {
+  const data = grown.flatMap(({ clock, ledger }) =>
+    ledger.slice(clock.ledger.length).map((entry) => ({ ...asRow(entry), clockId: clock.id })),
+  )
+  if (data.length > 0) await db.complaintClockEntry.createMany({ data })
+  const changed = grown.map(({ clock, ledger }) =>
+    ledger.length > clock.ledger.length ? { ...clock, ...summaryOf(ledger), ledger } : clock,
+  )
+  await writeSummaries(
+    db,
+    changed.filter((clock, index) => clock !== grown[index]?.clock),
+  )
+  return changed
+}
+
+function summaryOf(ledger: Ledger) {
   const { state, dueAt, breachedAt, endedAt } = readLedger(ledger, newest(ledger).at)
-  const summary = {
+  return {
     ...{ state, dueAt: toDate(dueAt) },
     ...{ breachedAt: breachedAt && toDate(breachedAt), endedAt: endedAt && toDate(endedAt) },
   }
-  await db.complaintClock.update({ where: { id: clock.id }, data: summary })
-  return { ...clock, ...summary, ledger }
+}
+
+async function writeSummaries(db: Db, clocks: readonly Clock[]): Promise<void> {
+  if (clocks.length === 0) return
+  const summaries = clocks.map(({ id, state, dueAt, breachedAt, endedAt }) => ({
+    ...{ id, state, dueAt, breachedAt, endedAt },
+  }))
+  await db.$executeRaw`
+    UPDATE "ComplaintClock" clock SET "state" = s."state", "dueAt" = s."dueAt", "breachedAt" = s."breachedAt", "endedAt" = s."endedAt"
+    FROM jsonb_to_recordset(${JSON.stringify(summaries)}::jsonb)
+      AS s("id" text, "state" text, "dueAt" timestamptz, "breachedAt" timestamptz, "endedAt" timestamptz)
+    WHERE clock."id" = s."id"`
 }
 
 /** When its owner was warned; null when they are to be warned again. */
@@ -70,6 +100,12 @@ export async function setWarned(db: Db, { id }: Pick<Clock, 'id'>, warnedAt: Dat
 export const complaintOfClock = async (db: Db, workspaceId: string, id: string): Promise<string | null> =>
   (await db.complaintClock.findFirst({ where: { id, workspaceId }, select: { complaintId: true } }))?.complaintId ??
   null
+
+export async function complaintsOfClocks(db: Db, workspaceId: string, ids: readonly string[]): Promise<string[]> {
+  const where = { id: { in: [...ids] }, workspaceId }
+  const rows = await db.complaintClock.findMany({ where, select: { complaintId: true } })
+  return [...new Set(rows.map(({ complaintId }) => complaintId))]
+}
 
 type Stored = Row & { ledger: ComplaintClockEntry[] }
 

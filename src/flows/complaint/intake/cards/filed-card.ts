@@ -54,7 +54,7 @@ function factsOf(locale: Locale, filed: Filed): { label: string; value: Text }[]
   const words = filedWords[locale]
   const { complaint, owner, ownerHow, deadlines, channel, zone } = filed
   const by = (label: string, at: Temporal.Instant | undefined) =>
-    at ? [{ label, value: sayDateTime(at, zone, locale) }] : []
+    at ? [{ label, value: words.moment(sayDateTime(at, zone, locale), zone) }] : []
   return [
     { label: words.customer, value: complaint.customer.name },
     { label: words.owner, value: [mention(owner), words.ownerHow(ownerHow)] },

@@ -11,7 +11,7 @@ export const does = {
 } satisfies Record<string, Phrase>
 
 export const usage = {
-  rules: { en: '[try <what happened>]', 'zh-CN': '[试算 <事情经过>]' },
+  rules: { en: '[try <what happened>]', 'zh-CN': '[试算 <客诉内容>]' },
   watch: { en: '[#channel]', 'zh-CN': '[#频道]' },
   unwatch: { en: '#channel', 'zh-CN': '#频道' },
 } satisfies Record<string, Phrase>

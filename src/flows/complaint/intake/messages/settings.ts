@@ -77,7 +77,7 @@ const zhCN: typeof en = {
   saved: '设置已保存。',
   same: '设置没有变化。',
   replanned: '未结客诉的时限已按新的工作时间重新计算，最初的承诺仍保留在记录中。',
-  next: '接下来：用 /complaint 规则 设置分派规则，用 /complaint sla 设置服务时限，用 /complaint 监听 #频道 把频道消息变成客诉草稿。',
+  next: '接下来：用 /complaint 规则 设置分派规则，用 /complaint 时限 设置服务时限，用 /complaint 监听 #频道 把频道消息变成客诉草稿。',
   hours: '工作时间',
   hoursLine: (days, spans, zone) => `${days} ${spans}（${zone}）`,
   none: '无',

@@ -28,6 +28,12 @@ export async function draftById({ db, workspace }: Context, id: string): Promise
   return row && draftOf(row)
 }
 
+/** The messages that became this complaint, or a part of it. */
+export async function draftsBehind({ db, workspace }: Context, complaintId: string): Promise<Draft[]> {
+  const where = { workspaceId: workspace.id, complaintId, NOT: { message: { startsWith: 'form ' } } }
+  return (await db.complaintDraft.findMany({ where, orderBy: { id: 'asc' } })).map(draftOf)
+}
+
 /** Until this transaction ends nobody else files or dismisses it. */
 export async function lockDraft(ctx: Context, id: string): Promise<Draft | null> {
   await ctx.db.$queryRaw`

@@ -77,7 +77,8 @@ export function replyForm(
   const words = formWords[locale]
   const told = typed || proposed
   const isHidden = told.length > LONGEST_IN_FORM
-  const intro = [words.replyIntro(customer.name, customer.contact), words.proposed(shortened(proposed, LONGEST_QUOTE))]
+  const quoted = told === proposed && !isHidden ? [] : [words.proposed(shortened(proposed, LONGEST_QUOTE))]
+  const intro = [words.replyIntro(customer.name, customer.contact), ...quoted]
   return {
     locale,
     id: 'complaint.reply',

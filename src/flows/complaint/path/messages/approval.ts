@@ -40,7 +40,7 @@ const en = {
 }
 
 const zhCN: typeof en = {
-  title: (reference) => `批准 ${reference} 的解决方案`,
+  title: (reference) => spaced`批准 ${reference} 的解决方案`,
   asks: (proposer) => spaced`${proposer}提出了解决方案，你批准后才会回复客户。`,
   severity: '级别',
   customer: '客户',
@@ -63,8 +63,8 @@ const zhCN: typeof en = {
   notYourTurn: '你无需再做决定。',
   askedInstead: (name) => spaced`已改请${name}批准。`,
 
-  approved: (reference) => `${reference} 的解决方案已批准，已通知负责人。`,
-  rejected: (reference) => `${reference} 的解决方案已驳回，原因已告知负责人。`,
+  approved: (reference) => spaced`${reference} 的解决方案已批准，已通知负责人。`,
+  rejected: (reference) => spaced`${reference} 的解决方案已驳回，原因已告知负责人。`,
   ownerApproved: (name, reference) => spaced`${name}已批准${reference}的解决方案，现在可以回复客户。`,
   ownerRejected: (name, reference) => spaced`${name}驳回了${reference}的解决方案。`,
 

@@ -19,16 +19,16 @@ export const usage = {
 } satisfies Record<string, Phrase>
 
 export const does = {
-  acknowledge: { en: 'take it up; it is yours then', 'zh-CN': '受理客诉，由你负责' },
+  acknowledge: { en: 'take it up: it is yours then', 'zh-CN': '受理客诉，由你负责' },
   investigate: { en: 'write down findings and the root cause', 'zh-CN': '填写调查结果和根本原因' },
-  propose: { en: 'propose what the customer is offered', 'zh-CN': '提出解决方案' },
+  propose: { en: 'propose what to offer the customer', 'zh-CN': '提出解决方案' },
   approve: { en: 'approve the proposed resolution', 'zh-CN': '批准解决方案' },
   reject: { en: 'send the proposed resolution back', 'zh-CN': '驳回解决方案' },
   reply: { en: 'write down what the customer was told', 'zh-CN': '登记给客户的回复' },
   close: { en: 'close what was replied to', 'zh-CN': '关闭已回复的客诉' },
-  reopen: { en: 'there is a new reply to give', 'zh-CN': '重开客诉，需要再次回复客户' },
-  withdraw: { en: 'the customer takes it back', 'zh-CN': '撤回客诉' },
-  merge: { en: 'make two about the same thing one', 'zh-CN': '合并两件相同的客诉' },
+  reopen: { en: 'open it again for a new reply', 'zh-CN': '重开客诉，需要再次回复客户' },
+  withdraw: { en: 'end it: the customer took it back', 'zh-CN': '客户撤回，结束客诉' },
+  merge: { en: 'join two about the same thing', 'zh-CN': '合并内容相同的两件客诉' },
   assign: { en: 'give it to a colleague', 'zh-CN': '把客诉指派给同事' },
   classify: { en: 'set severity and type', 'zh-CN': '设定级别和类型' },
 } satisfies Record<string, Phrase>

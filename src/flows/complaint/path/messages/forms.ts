@@ -1,4 +1,5 @@
 import type { Locale } from '../../../../chat/locale.ts'
+import { spaced } from '../../../../chat/spaced.ts'
 
 const en = {
   investigation: (reference: string) => `Investigate ${reference}`,
@@ -31,7 +32,7 @@ const en = {
   told: 'What the customer was told',
   toldNeeded: 'Write down what the customer was told.',
   toldHint: 'Left empty: the resolution as it was proposed.',
-  by: 'By which way',
+  by: 'How you told them',
   saveReply: 'Save the reply',
 
   reopening: (reference: string) => `Reopen ${reference}`,
@@ -71,70 +72,70 @@ const en = {
 }
 
 const zhCN: typeof en = {
-  investigation: (reference) => `调查 ${reference}`,
+  investigation: (reference) => spaced`调查 ${reference}`,
   takesBack: '保存后，已提出的方案会撤回，需要重新提出。',
   findings: '调查结果',
   findingsNeeded: '请填写调查结果。',
-  why: (number) => `第 ${number} 个为什么`,
+  why: (number) => spaced`第 ${number} 个为什么`,
   whyFirst: '为什么会发生？',
   rootCause: '根本原因',
   family: '原因类别（人机料法环测）',
   tooLongForForm: '已有内容太长，这里无法显示。留空则保持不变。',
   save: '保存',
 
-  proposal: (reference) => `提出方案：${reference}`,
+  proposal: (reference) => spaced`提出方案：${reference}`,
   resolution: '给客户的方案和答复',
   resolutionNeeded: '请填写给客户的方案。',
   needsApproval: 'S1 和 S2 需要其他人批准后才能回复客户。',
   propose: '提出',
 
-  rejection: (reference) => `驳回：${reference}`,
+  rejection: (reference) => spaced`驳回：${reference}`,
   reason: '原因',
   reasonNeeded: '请简要说明原因。',
   rejectIntro: '驳回后由负责人继续调查，再重新提出方案。',
   reject: '驳回',
 
-  reply: (reference) => `回复客户：${reference}`,
+  reply: (reference) => spaced`回复客户：${reference}`,
   replyIntro: (customer, contact) =>
-    `请先答复客户 ${customer}${contact ? `（${contact}）` : ''}，再在这里登记答复内容。`,
-  proposed: (text) => `方案：${text}`,
+    spaced`请先答复客户${customer}${contact ? `（${contact}）` : ''}，再在这里登记答复内容。`,
+  proposed: (text) => spaced`方案：${text}`,
   told: '给客户的答复',
   toldNeeded: '请填写给客户的答复。',
   toldHint: '留空则登记为原方案。',
   by: '答复方式',
   saveReply: '登记回复',
 
-  reopening: (reference) => `重开 ${reference}`,
+  reopening: (reference) => spaced`重开 ${reference}`,
   reopenIntro: '重开后需要再次回复客户，并重新计时。',
   reopen: '重开',
 
-  withdrawal: (reference) => `撤回 ${reference}`,
+  withdrawal: (reference) => spaced`撤回 ${reference}`,
   withdrawIntro: '撤回后客诉结束，停止计时，不能重开。',
   withdraw: '撤回',
 
-  merging: (reference) => `合并 ${reference}`,
+  merging: (reference) => spaced`合并 ${reference}`,
   into: '并入哪一件客诉',
   mergeNext: '继续',
-  mergeAsk: (from, into) => `把 ${from} 并入 ${into}？`,
-  mergeText: (from, into) => `${from} 将结束并停止计时，不能重开；${into} 继续处理。两边的记录都保留。`,
+  mergeAsk: (from, into) => spaced`把 ${from} 并入 ${into}？`,
+  mergeText: (from, into) => spaced`${from} 将结束并停止计时，不能重开；${into} 继续处理。两边的记录都保留。`,
   merge: '合并',
-  mergeWhich: (reference) => `并入哪一件？请输入 /complaint 合并 ${reference} 到 C-9。`,
+  mergeWhich: (reference) => spaced`并入哪一件？请输入 /complaint 合并 ${reference} 到 C-9。`,
   mergeSelf: '客诉不能并入自身。',
-  mergeEnded: (reference, state) => `${reference} ${state}，不能再把其他客诉并入其中。请改写正在处理的那一件。`,
+  mergeEnded: (reference, state) => spaced`${reference} ${state}，不能再把其他客诉并入其中。请改写正在处理的那一件。`,
   mergePublic: (from, into) =>
-    `${from} 是保密客诉，${into} 不是。合并后所有人都能看到其内容，请先把 ${into} 设为保密。`,
+    spaced`${from} 是保密客诉，${into} 不是。合并后所有人都能看到其内容，请先把 ${into} 设为保密。`,
 
-  closeAsk: (reference) => `客户还没有评价，现在关闭 ${reference}？`,
+  closeAsk: (reference) => spaced`客户还没有评价，现在关闭 ${reference}？`,
   closeText: '还不知道客户是否满意。如果客户一直不答复，会自动关闭。',
   closeNow: '现在关闭',
 
-  classification: (reference) => `${reference} 分级`,
+  classification: (reference) => spaced`${reference} 分类分级`,
   severity: '级别',
   type: '类型',
-  suggested: (severity, type) => `规则建议：${severity}，${type}。`,
+  suggested: (severity, type) => spaced`规则建议：${severity}，${type}。`,
   classify: '保存',
   classUnknown: (word) =>
-    `无法识别“${word}”。请写级别 s1 至 s4，或类型：产品、服务、流程、交付、账单、其他，也可以两项都写。`,
+    spaced`无法识别“${word}”。请写级别 s1 至 s4，或类型：产品、服务、流程、交付、账单、其他，也可以两项都写。`,
   classTwice: '级别和类型请各写一个。',
 }
 

@@ -29,7 +29,7 @@ const en = {
 
 const zhCN: typeof en = {
   show: '查看',
-  assignTitle: (reference) => `指派 ${reference}`,
+  assignTitle: (reference) => spaced`指派 ${reference}`,
   newOwner: '新负责人',
   assign: '指派',
   nobodyMeant: '请提及一位同事，例如 /complaint 指派 C-12 @同事。',
@@ -43,13 +43,13 @@ const zhCN: typeof en = {
   toBackup: (backup) => spaced`指派给${backup}`,
   allTheSame: (name) => spaced`仍然指派给${name}`,
   assigned: (reference, name) => spaced`${reference}现在由${name}负责。`,
-  assignedToYou: (reference) => `${reference} 现在由你负责。`,
-  yoursAgain: (reference) => `${reference} 又由你负责了。`,
+  assignedToYou: (reference) => spaced`${reference} 现在由你负责。`,
+  yoursAgain: (reference) => spaced`${reference} 又由你负责了。`,
 
   unreachable: (reference, owner) => spaced`联系不上${reference}的负责人${owner}。请转告${owner}，或由他人接手。`,
-  howToTake: (reference) => `用 /complaint 指派 ${reference} @同事 转给其他人。`,
+  howToTake: (reference) => spaced`用 /complaint 指派 ${reference} @同事 转给其他人。`,
   nobodyApproves: (reference) =>
-    `${reference} 需要批准，但没有人可以批准。请让管理员用 /ops manager 设置你的上级，或增加一位管理员。`,
+    spaced`${reference} 需要批准，但没有人可以批准。请让管理员用 /ops manager 设置你的上级，或增加一位管理员。`,
 }
 
 export const peopleWords: Record<Locale, typeof en> = { en, 'zh-CN': zhCN }

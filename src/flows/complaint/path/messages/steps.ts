@@ -103,7 +103,7 @@ const zhCN: typeof en = {
     withdraw: '撤回',
     merge: '合并',
     assign: '指派',
-    classify: '分级',
+    classify: '分类分级',
   },
   cannot: {
     acknowledge: '不能受理',
@@ -117,7 +117,7 @@ const zhCN: typeof en = {
     withdraw: '不能撤回',
     merge: '不能合并',
     assign: '不能指派',
-    classify: '不能分级',
+    classify: '不能分类分级',
   },
   notNow: (reference, state, cannot) => `${reference}（${state}）：现在${cannot}。`,
   waitsForApproval: (reference) => `${reference} 的方案还没有批准，不能回复客户。`,
@@ -143,7 +143,7 @@ const zhCN: typeof en = {
   reopened: (reference) => `${reference} 已重开，需要再次回复客户。`,
   withdrawn: (reference) => `${reference} 已撤回。`,
   merged: (reference, into) => `${reference} 已并入 ${into}，两边的记录都保留。`,
-  classified: (reference, severity, type) => `${reference} 的分级：${severity}，${type}。`,
+  classified: (reference, severity, type) => `${reference} 已分类分级：${severity}，${type}。`,
   classifiedSo: (reference, severity, type) => `${reference} 已经是 ${severity}，${type}。`,
 }
 

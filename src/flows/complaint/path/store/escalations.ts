@@ -13,14 +13,21 @@ const subjectsFor = ({ id, reopenings }: Rounds, worry: Worry): string[] =>
   Array.from({ length: reopenings + 1 }, (_, round) => `${id}/${worry}/${round + 1}`)
 
 /** The walks about it that are not over. */
-export async function walksAbout(
+export const walksAbout = async (
   db: Db,
   complaint: Rounds & Pick<Complaint, 'workspaceId'>,
   worries: readonly Worry[],
-): Promise<Which[]> {
+): Promise<Which[]> => (await everyWalkAbout(db, complaint, worries)).filter(({ state }) => state !== 'resolved')
+
+/** Those that are over too. */
+export async function everyWalkAbout(
+  db: Db,
+  complaint: Rounds & Pick<Complaint, 'workspaceId'>,
+  worries: readonly Worry[],
+): Promise<(Which & { state: string })[]> {
   const subjects = worries.flatMap((worry) => subjectsFor(complaint, worry))
   const { workspaceId } = complaint
-  const where = { workspaceId, flow: 'complaint', subject: { in: subjects }, state: { not: 'resolved' } }
-  const rows = await db.escalation.findMany({ where, select: { flow: true, subject: true }, orderBy: { id: 'asc' } })
-  return rows
+  const where = { workspaceId, flow: 'complaint', subject: { in: subjects } }
+  const select = { flow: true, subject: true, state: true }
+  return db.escalation.findMany({ where, select, orderBy: { id: 'asc' } })
 }

@@ -10,7 +10,7 @@ import { cardWords } from '../messages/card.ts'
 import type { Relative } from '../store/relatives.ts'
 import { deedButtons, stepsOnCard } from './buttons.ts'
 import { clockLine, type Reader, sayMoment } from './clock-line.ts'
-import { type Standing, toneOf } from './standing.ts'
+import { awaitsApproval, type Standing, toneOf } from './standing.ts'
 
 const LONGEST_WHAT = 400
 const LONGEST_NOTE = 200
@@ -63,16 +63,14 @@ function cardWith(standing: Standing, reader: Reader, { write, own }: Drawing): 
   }
 }
 
-export function factsOf(
-  { complaint, owner, clocks, pausedAt }: Standing,
-  reader: Reader,
-  write: Drawing['write'],
-): Fact[] {
+export function factsOf(standing: Standing, reader: Reader, write: Drawing['write']): Fact[] {
+  const { complaint, owner, clocks, pausedAt } = standing
   const { severity, type, state, product } = complaint
   const words = cardWords[reader.locale]
   const names = classNames[reader.locale]
+  const stated = awaitsApproval(standing) ? words.waits(names.state[state]) : names.state[state]
   return [
-    { label: words.state, value: [bold(names.state[state])] },
+    { label: words.state, value: [bold(stated)] },
     { label: words.severity, value: names.severity[severity] },
     { label: words.type, value: names.type[type] },
     ...(product ? [{ label: words.product, value: write(product) }] : []),

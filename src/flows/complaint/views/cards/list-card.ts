@@ -5,6 +5,7 @@ import { bold, type Text } from '../../../../chat/text.ts'
 import { classNames } from '../../messages/classes.ts'
 import { writeReference } from '../../rules/reference.ts'
 import type { Filters } from '../filters.ts'
+import { historyWords } from '../messages/history.ts'
 import { listWords } from '../messages/list.ts'
 import type { Listed, Page } from '../store/list.ts'
 import { type Reader, sayMoment } from './clock-line.ts'
@@ -29,11 +30,17 @@ export function listCard({ page, filters, at, typed }: Shown, reader: Reader): C
     blocks: [
       { kind: 'text', text: isAll ? count : [count, words.between, words.page(first + 1, until)].join('') },
       { kind: 'list', items: page.rows.map((row) => line(row, reader)) },
+      ...(page.rows.some(({ dueAt }) => dueAt) ? [zoneOf(reader)] : []),
       { kind: 'buttons', buttons: page.rows.map(opens) },
       ...row([...(until < page.total ? [turn(words.more, at + 1, typed)] : []), ...shortcuts(filters, reader)]),
     ],
   }
 }
+
+const zoneOf = ({ locale, timeZone }: Reader): Block => ({
+  kind: 'context',
+  text: historyWords[locale].times(timeZone),
+})
 
 /** Nothing was found, and what to do about it. */
 export function emptyCard({ locale }: Reader, { sentence, hint }: { sentence: string; hint: string }): Card {

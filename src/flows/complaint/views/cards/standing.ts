@@ -19,6 +19,10 @@ export type Standing = {
   now: Temporal.Instant
 }
 
+/** Proposed, and somebody was asked to approve it. */
+export const awaitsApproval = ({ complaint: { state }, approval }: Pick<Standing, 'complaint' | 'approval'>): boolean =>
+  state === 'proposed' && approval === 'pending'
+
 /** How urgent it is: what is breached or critical is bad, what is close to it or major is a warning. */
 export function toneOf({ complaint: { state, severity }, clocks }: Pick<Standing, 'complaint' | 'clocks'>): Tone {
   if (state === 'replied' || state === 'closed') return 'good'

@@ -17,7 +17,7 @@ const zhCN: typeof en = {
   resume: '恢复计时',
   note: '备注',
   evidence: '证据',
-  clock: '时限',
+  clock: '计时明细',
   history: '历史',
   show: '查看',
 }

@@ -15,8 +15,9 @@ const en = {
   lastNote: (note: string) => `Last note: ${note}`,
   mergedInto: (reference: string) => `Merged into ${reference}`,
   mergedIn: (references: string) => `Merged into this one: ${references}`,
-  linked: (references: string) => `Has to do with ${references}`,
+  linked: (references: string) => `Linked with ${references}`,
   listed: ', ',
+  waits: (state: string) => `${state}, waits for approval`,
   nobody: 'nobody',
   moment: (day: string, time: string) => `${day}, ${time}`,
   asOf: (moment: string, zone: string) => `As of ${moment} (${zone})`,
@@ -51,6 +52,7 @@ const zhCN: typeof en = {
   mergedIn: (references) => spaced`已并入本件：${references}`,
   linked: (references) => spaced`关联客诉：${references}`,
   listed: '、',
+  waits: (state) => spaced`${state}，等待批准`,
   nobody: '无人',
   moment: (day, time) => spaced`${day}${time}`,
   asOf: (moment, zone) => spaced`截至 ${moment}（${zone}）`,
@@ -66,7 +68,7 @@ const zhCN: typeof en = {
   working: (duration) => spaced`工作时间${duration}`,
   nowConfidential: (reference) => spaced`${reference} 已设为保密。`,
   nowWith: (reference, owner) => spaced`${reference} 现由${owner}负责。`,
-  confidential: '保密：只有负责人、其各级上级和管理员可以查看。',
+  confidential: '保密：只有负责人、其上级和管理员可以查看。',
 }
 
 export const cardWords: Record<Locale, typeof en> = { en, 'zh-CN': zhCN }

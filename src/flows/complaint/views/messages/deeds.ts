@@ -62,13 +62,13 @@ const zhCN: typeof en = {
   evidenceBad: (typed) => spaced`“${typed}”不是可用的链接。链接要以 https:// 或 http:// 开头；只写文字也可以。`,
   evidenced: (reference) => spaced`${reference} 的证据已保存。`,
 
-  linkWith: (reference) => spaced`与哪一件客诉关联？例如 /complaint link ${reference} C-9。`,
+  linkWith: (reference) => spaced`与哪一件客诉关联？例如 /complaint 关联 ${reference} C-9。`,
   linkSelf: '客诉不能与自身关联。请写两个不同的编号。',
   linked: (one, other) => spaced`${one} 与 ${other} 已关联。`,
   linkedAlready: (one, other) => spaced`${one} 与 ${other} 之前已关联。`,
 
-  onOrOff: (reference) => spaced`开还是关？例如 /complaint confidential ${reference} 开。`,
-  made: (reference) => spaced`${reference} 已设为保密：只有负责人、其各级上级和管理员可以查看。`,
+  onOrOff: (reference) => spaced`开还是关？例如 /complaint 保密 ${reference} 开。`,
+  made: (reference) => spaced`${reference} 已设为保密：只有负责人、其上级和管理员可以查看。`,
   madeAlready: (reference) => spaced`${reference} 已经是保密的。`,
   openAsk: (reference) =>
     spaced`确定取消 ${reference} 的保密吗？卡片和经过会出现在频道里，列表、导出和报告也会包含它。`,
@@ -78,7 +78,7 @@ const zhCN: typeof en = {
 
   namedTitle: (reference) => spaced`${reference} 涉及的同事`,
   namedLabel: '同事',
-  namedHint: '他们不会是负责人，也不在升级上报链上。不涉及同事时请留空。',
+  namedHint: '不会由他们负责，升级上报时也不会通知他们。不涉及同事时请留空。',
   named: (reference, names) => spaced`${reference} 涉及${names}，他们不参与处理。`,
   namedNobody: (reference) => spaced`${reference} 不涉及任何同事。`,
   namedMoved: (owner) => spaced`现由${owner}负责。`,

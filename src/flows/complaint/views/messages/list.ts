@@ -23,7 +23,7 @@ const en = {
   nothingOpenHint: 'File one with /complaint. See closed ones with /complaint list closed.',
   fresh: 'There is no complaint yet.',
   freshHint:
-    'File one with /complaint, or from the menu of a message. An administrator says first where the cards go and who is on duty: /complaint settings.',
+    'File one with /complaint, or from the menu of a message. First an administrator says where the cards go and who is on duty: /complaint settings.',
   tooLong: (most: number) => `Search for at most ${most} characters.`,
 }
 
@@ -43,12 +43,11 @@ const zhCN: typeof en = {
   confidential: '保密',
   nothing: '没有符合条件的客诉。',
   nothingHint:
-    '请减少筛选条件，或查看已结的客诉：/complaint list 已结。可用条件：我的、超时、已结、s1 到 s4、类型、@负责人、产品:名称，或任意关键词。',
+    '请减少筛选条件，或查看已结的客诉：/complaint 列表 已结。可用条件：我的、超时、已结、s1 到 s4、类型、@负责人、产品:名称，或任意关键词。',
   nothingOpen: '没有未结的客诉。',
-  nothingOpenHint: '用 /complaint 登记一件。用 /complaint list 已结 查看已结的客诉。',
+  nothingOpenHint: '用 /complaint 登记一件。用 /complaint 列表 已结 查看已结的客诉。',
   fresh: '还没有客诉。',
-  freshHint:
-    '用 /complaint 登记一件，也可以从消息菜单登记。请管理员先设定卡片所在频道和值班负责人：/complaint settings。',
+  freshHint: '用 /complaint 登记一件，也可以从消息菜单登记。请管理员先设置分诊频道和值班负责人：/complaint 设置。',
   tooLong: (most) => spaced`搜索内容最多 ${most} 个字。`,
 }
 

@@ -19,7 +19,7 @@ export type Facts = {
   why?: string
 }
 
-const clocks = { acknowledge: 'to acknowledge it', reply: 'to reply' }
+const clocks = { acknowledge: 'to acknowledge', reply: 'to reply' }
 const classOf = ({ severity, type }: Facts): string => [severity, type].filter(Boolean).join(', ')
 const other = ({ reference }: Facts): string => reference ?? 'another complaint'
 
@@ -58,7 +58,7 @@ const en: Record<Happening, (facts: Facts) => string> = {
   linked: (facts) => `${facts.who ?? 'Somebody'} linked it with ${other(facts)}`,
   confidential: ({ who = 'Somebody' }) => `${who} made it confidential`,
   public: ({ who = 'Somebody' }) => `${who} opened it to all colleagues`,
-  warned: ({ clock }) => `Most of the time ${clock ? clocks[clock] : 'for the next step'} has passed`,
+  warned: ({ clock }) => `Three quarters of the time ${clock ? clocks[clock] : 'for the next step'} are gone`,
   breached: ({ clock }) => `The time ${clock ? clocks[clock] : 'for the next step'} is over`,
   replanned: ({ who }) => (who ? `${who} changed how its time is counted` : 'Its clocks were planned anew'),
   exhausted: () => 'Nobody in the chain has taken it',
@@ -103,8 +103,8 @@ const zhCN: Record<Happening, (facts: Facts) => string> = {
   linked: (facts) => spaced`${facts.who ?? '有人'}关联了 ${otherZh(facts)}`,
   confidential: ({ who = '有人' }) => spaced`${who}设为保密`,
   public: ({ who = '有人' }) => spaced`${who}取消了保密`,
-  warned: ({ clock }) => spaced`${clock ? clocksZh[clock] : '时限'}已过大半`,
-  breached: ({ clock }) => spaced`${clock ? clocksZh[clock] : '时限'}已超时`,
+  warned: ({ clock }) => spaced`${clock ? clocksZh[clock] : '时限'}已用去四分之三`,
+  breached: ({ clock }) => spaced`已超过${clock ? clocksZh[clock] : '时限'}`,
   replanned: ({ who }) => (who ? spaced`${who}调整了计时方式` : '时限已重新计算'),
   exhausted: () => '升级上报链上无人接手',
   erased: () => '客户姓名和联系方式已清除',

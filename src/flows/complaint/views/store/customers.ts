@@ -14,7 +14,9 @@ export function customersCalled(db: Db, workspaceId: string, who: string): Promi
     SELECT u.*, ARRAY(SELECT c."id" FROM "Complaint" c WHERE c."customerId" = u."id" ORDER BY c."id") AS "complaintIds"
     FROM "ComplaintCustomer" u WHERE u."workspaceId" = ${workspaceId} AND u."erasedAt" IS NULL AND (
       lower(normalize(btrim(u."name"), NFKC)) = ${typed} OR lower(normalize(btrim(u."contact"), NFKC)) = ${typed}
-      OR (u."contact" ~ '^[0-9 ()+./-]+$' AND regexp_replace(u."contact", '[^0-9]', '', 'g') = ${number}))
+      OR EXISTS (SELECT 1 FROM regexp_split_to_table(u."contact", ';') AS way
+        WHERE lower(normalize(btrim(way), NFKC)) = ${typed}
+          OR (way ~ '^[0-9 ()+./-]+$' AND regexp_replace(way, '[^0-9]', '', 'g') = ${number})))
     ORDER BY u."name", u."id"`
 }
 
