@@ -133,7 +133,7 @@ describe('who gets it', () => {
     const named = saidIn(await fileAs('ana', { ...KETTLE, named: ['ben'] }))
     const mentioned = await fileOne(house, { what: `<@${id}> was rude to him`, customer: { name: 'Li' } })
 
-    expect(named).toContain('Owner: @Lin · as the duty owner, in place of Ben')
+    expect(named).toContain('Owner: @Kai · as the duty owner, in place of Ben')
     expect(named).toContain('Passed over: Ben is named in it.')
     expect(await nowOf(house, mentioned)).toMatchObject({ namedIds: [id], what: '@Ben was rude to him' })
     expect(mentioned.ownerId).toBe((await house.member('lin')).id)
