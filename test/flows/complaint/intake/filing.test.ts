@@ -136,7 +136,7 @@ describe('who gets it', () => {
     expect(named).toContain('Owner: @Kai · as the duty owner, in place of Ben')
     expect(named).toContain('Passed over: Ben is named in it.')
     expect(await nowOf(house, mentioned)).toMatchObject({ namedIds: [id], what: '@Ben was rude to him' })
-    expect(mentioned.ownerId).toBe((await house.member('lin')).id)
+    expect(mentioned.ownerId).toBe((await house.member('kai')).id)
   })
 
   it('is the backup while the owner is away, then the manager', async () => {
