@@ -24,7 +24,7 @@ describe('a flow whose commands follow another one’s word', () => {
     expect(read(await house.as('ada').command('/ops policy list'))).toContain('Standard – 4 steps')
     expect(formOf(await house.as('ada').command('/ops POLICY new')).id).toBe('escalation.new')
     expect(read(await house.as('ada').command('/ops policy try <@mei>'))).toContain('if it were Mei’s now')
-    expect(read(await house.as('mei').command('/ops 策略 试算'))).toContain('如果现在由Mei负责')
+    expect(read(await house.as('mei').command('/ops 策略 试算'))).toContain('如果现在由 Mei 负责')
   })
 
   it('is found in every help, in its own words and under no other one', async () => {
