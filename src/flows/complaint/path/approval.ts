@@ -10,6 +10,8 @@ import { unreachableFor } from './store/approval-posts.ts'
 import { changeProposal, newestProposal, type Proposal } from './store/proposals.ts'
 
 type Question = { complaint: Complaint; proposal: Proposal; lost?: string | undefined }
+/** Before anything was proposed there is no proposal. */
+type Asked = Omit<Question, 'proposal'> & { proposal: Proposal | null }
 
 /**
  * Makes the question of approval fit what is true now: asked, asked of somebody else, or no longer asked. `lost` is
@@ -40,15 +42,15 @@ export async function askWhoeverIsHere(ctx: Context, complaint: Complaint): Prom
 }
 
 /** Who is asked: as things stand now. */
-export async function approvalFacts(ctx: Context, { complaint, proposal, lost }: Question): Promise<ApprovalFacts> {
+export async function approvalFacts(ctx: Context, { complaint, proposal, lost }: Asked): Promise<ApprovalFacts> {
   const { workspaceId, ownerId, namedIds } = complaint
   const present = await presentFacts(ctx.db, { workspaceId, ownerId, now: ctx.now }, { steps: [] })
-  const unreachable = await unreachableFor(ctx.db, complaint, proposal.id)
+  const unreachable = proposal ? await unreachableFor(ctx.db, complaint, proposal.id) : []
   return {
     ownerId,
     people: present.people,
     admins: present.admins,
-    barred: new Set([proposal.byId, ...namedIds]),
+    barred: new Set([...(proposal ? [proposal.byId] : []), ...namedIds]),
     unreachable: new Set(lost ? [...unreachable, lost] : unreachable),
   }
 }

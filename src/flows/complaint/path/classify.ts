@@ -11,6 +11,7 @@ import { arrangeApproval } from './approval.ts'
 import { classificationForm } from './cards/forms.ts'
 import { classesIn } from './class-words.ts'
 import { done } from './done.ts'
+import { mayDecide, mustBeFreeToLower } from './lower.ts'
 import { formWords } from './messages/forms.ts'
 import { stepWords } from './messages/steps.ts'
 import { mustManage } from './permissions.ts'
@@ -40,7 +41,7 @@ export async function submitClassification(ctx: Asking, { context, values }: Sub
 }
 
 async function mustClassify(ctx: Asking, complaint: Complaint): Promise<void> {
-  await mustManage(ctx, complaint)
+  if (!(await mayDecide(ctx, complaint))) await mustManage(ctx, complaint)
   await mustBeOpen(ctx, complaint, 'classify')
 }
 
@@ -50,6 +51,7 @@ async function classify(ctx: Asking, complaint: Complaint, { severity, type }: C
   const { severity: severities, type: types } = classNames[ctx.locale]
   const said = [writeReference(complaint.number), severities[severity], types[type]] as const
   if (severity === complaint.severity && type === complaint.type) throw new UserError(words.classifiedSo(...said))
+  await mustBeFreeToLower(ctx, complaint, severity)
 
   const classified = await changeComplaint(ctx.db, complaint, { severity, type })
   await retargetClocks(ctx, classified)

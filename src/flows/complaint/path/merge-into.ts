@@ -1,5 +1,5 @@
 import type { Asking } from '../../../flow.ts'
-import { stopClocks } from '../clocks/clockwork.ts'
+import { retargetClocks, stopClocks } from '../clocks/clockwork.ts'
 import { writeReference } from '../rules/reference.ts'
 import { type Complaint, changeComplaint } from '../store/complaints.ts'
 import { tell } from '../story.ts'
@@ -13,8 +13,22 @@ export async function mergeInto(ctx: Asking, complaint: Complaint, target: Compl
   await stopClocks(ctx, merged, writeReference(target.number))
   await resolveWalks(ctx, merged)
   await arrangeApproval(ctx, merged)
-  const grown = await changeComplaint(ctx.db, target, {})
+  const grown = await grow(ctx, target, complaint)
   await tell(ctx, merged, { kind: 'merged', detail: { complaintId: target.id } })
   await tell(ctx, grown, { kind: 'merged-in', detail: { complaintId: complaint.id } })
   return merged
+}
+
+/** The two together are as severe as the more severe one: neither clocks nor approval can be avoided by merging. */
+async function grow(ctx: Asking, target: Complaint, { severity }: Complaint): Promise<Complaint> {
+  if (severity >= target.severity) return changeComplaint(ctx.db, target, {})
+
+  const raised = await changeComplaint(ctx.db, target, { severity })
+  await retargetClocks(ctx, raised)
+  await arrangeApproval(ctx, raised)
+  const { type, suggestedSeverity, suggestedType } = raised
+  const from = { severity: target.severity, type }
+  const suggested = { severity: suggestedSeverity, type: suggestedType }
+  await tell(ctx, raised, { kind: 'classified', detail: { severity, type, from, suggested } })
+  return raised
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PersonUnreachable } from '../../../../src/errors.ts'
 import type { Complaint } from '../../../../src/flows/complaint/store/complaints.ts'
-import { formOf, type House } from '../../../support/house.ts'
+import { errorsOf, formOf, type House } from '../../../support/house.ts'
 import { fileOne, nowOf, openOffice, saidIn, storyOf, wordsOf } from '../office.ts'
 import { bring, say } from './along.ts'
 
@@ -127,13 +127,36 @@ describe('the approval of a resolution', () => {
     expect(wordsOf(questionTo('kai').card)).toContain('S1 critical')
     expect(saidIn(await say(house, 'ben', one, 'reply'))).toContain('waits for Kai’s approval')
 
-    await say(house, 'ben', one, 'classify s3')
+    await say(house, 'kai', one, 'classify s3')
     expect(wordsOf(questionTo('kai').card)).toContain('No approval is needed any more.')
     expect(formOf(await say(house, 'ben', one, 'reply')).id).toBe('complaint.reply')
 
     await say(house, 'ben', one, 'classify s2')
     expect(questionsTo('kai').length).toBe(2)
     expect(wordsOf(questionTo('kai').card)).toContain('[Approve]')
+  })
+
+  it('is not avoided by the owner who makes it an S3: whoever would approve decides that', async () => {
+    const one = await proposed()
+    const refused = saidIn(await say(house, 'ben', one, 'classify s3'))
+    const form = formOf(await say(house, 'ben', one, 'classify'))
+
+    expect(refused).toContain('Ask Kai to classify it.')
+    expect(errorsOf(await house.as('ben').submit(form, { severity: '4' }))['']).toContain('Ask Kai')
+    expect(saidIn(await say(house, 'ana', one, 'classify s3'))).toContain('Only its owner')
+    expect((await nowOf(house, one)).severity).toBe(2)
+    await say(house, 'ben', one, 'classify s1 billing')
+    expect((await nowOf(house, one)).severity).toBe(1)
+    await say(house, 'kai', one, 'classify s4')
+    expect((await nowOf(house, one)).severity).toBe(4)
+  })
+
+  it('is not avoided by an owner who is an administrator', async () => {
+    const one = await proposed()
+    await say(house, 'mei', one, 'assign me')
+
+    expect(saidIn(await say(house, 'mei', one, 'classify s3'))).toContain('its owner does not decide that')
+    expect((await nowOf(house, one)).severity).toBe(2)
   })
 
   it('stays given when the severity rises further', async () => {

@@ -27,6 +27,22 @@ describe('merging', () => {
     },
   )
 
+  it('makes both as severe as the more severe one, and asks for the approval that it needs', async () => {
+    const [severe, minor] = [await fileOne(house, { severity: 1 }), await fileOne(house, { severity: 4 })]
+    await bring(house, minor, 'proposed')
+    const asked = await say(house, 'ben', severe, `merge into ${refOf(minor)}`)
+    expect(saidIn(asked)).toContain('C-000002 becomes S1 critical')
+    await house.as('ben').press(cardOf(asked), 'Merge')
+
+    expect((await nowOf(house, minor)).severity).toBe(1)
+    expect(saidIn(await say(house, 'ben', minor, 'reply'))).toContain('waits for Kai’s approval')
+    const clock = await house.db.complaintClock.findFirstOrThrow({ where: { complaintId: minor.id, kind: 'reply' } })
+    expect(clock.dueAt.toISOString()).toBe('2026-03-02T12:00:00.000Z')
+    const [less, more] = [await fileOne(house, { severity: 4 }), await fileOne(house, { severity: 2 })]
+    await house.as('ben').press(cardOf(await say(house, 'ben', less, `merge into ${refOf(more)}`)), 'Merge')
+    expect((await nowOf(house, more)).severity).toBe(2)
+  })
+
   it('asks by a form without a second reference', async () => {
     const [one, other] = [await fileOne(house), await fileOne(house)]
     const form = formOf(await say(house, 'ben', one, 'merge'))

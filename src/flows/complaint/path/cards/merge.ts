@@ -28,10 +28,12 @@ export function mergeCard(locale: Locale, complaint: Complaint, target: Complain
   const words = formWords[locale]
   const [from, into] = [writeReference(complaint.number), writeReference(target.number)]
   const value = contextOf(complaint.id, target.id)
+  const { severity } = complaint
+  const raises = severity < target.severity ? [words.mergeRaises(into, classNames[locale].severity[severity])] : []
   return noteCard(locale, words.mergeAsk(from, into), {
     tone: 'warning',
     blocks: [{ kind: 'facts', facts: [factOf(locale, complaint), factOf(locale, target)] }],
-    hint: words.mergeText(from, into),
+    hint: [words.mergeText(from, into), ...raises].join(locale === 'en' ? ' ' : ''),
     buttons: [{ label: words.merge, action: 'complaint.merge-for-good', value, style: 'danger' }],
   })
 }

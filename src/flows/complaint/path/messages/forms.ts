@@ -49,6 +49,7 @@ const en = {
   mergeAsk: (from: string, into: string) => `Merge ${from} into ${into}?`,
   mergeText: (from: string, into: string) =>
     `${from} ends, its clocks stop and it cannot be reopened; ${into} goes on. Both histories are kept.`,
+  mergeRaises: (into: string, severity: string) => `${into} becomes ${severity}, as the more severe of the two.`,
   merge: 'Merge',
   mergeWhich: (reference: string) => `Into which one? Write /complaint merge ${reference} into C-9.`,
   mergeSelf: 'A complaint cannot be merged into itself.',
@@ -118,6 +119,7 @@ const zhCN: typeof en = {
   mergeNext: '继续',
   mergeAsk: (from, into) => spaced`把 ${from} 并入 ${into}？`,
   mergeText: (from, into) => spaced`${from} 将结束并停止计时，不能重开；${into} 继续处理。两边的记录都保留。`,
+  mergeRaises: (into, severity) => spaced`${into} 改为两件中较高的级别：${severity}。`,
   merge: '合并',
   mergeWhich: (reference) => spaced`并入哪一件？请输入 /complaint 合并 ${reference} 到 C-9。`,
   mergeSelf: '客诉不能并入自身。',

@@ -75,6 +75,10 @@ const en = {
   merged: (reference: string, into: string) => `${reference} is now part of ${into}. Both histories are kept.`,
   classified: (reference: string, severity: string, type: string) => `${reference} is ${severity}, ${type}.`,
   classifiedSo: (reference: string, severity: string, type: string) => `${reference} is ${severity}, ${type} already.`,
+  loweredBy: (reference: string, approver: string | null) =>
+    `As S3 or S4, ${reference} would need no approval any more, so its owner does not decide that. ${
+      approver ? `Ask ${approver} to classify it.` : 'Set a manager with /ops manager, who can classify it.'
+    }`,
 }
 
 const zhCN: typeof en = {
@@ -145,6 +149,10 @@ const zhCN: typeof en = {
   merged: (reference, into) => `${reference} 已并入 ${into}，两边的记录都保留。`,
   classified: (reference, severity, type) => `${reference} 已分类分级：${severity}，${type}。`,
   classifiedSo: (reference, severity, type) => `${reference} 已经是 ${severity}，${type}。`,
+  loweredBy: (reference, approver) =>
+    spaced`${reference} 降为 S3 或 S4 后不再需要批准，因此不由负责人自己决定。${
+      approver ? spaced`请让${approver}来分级。` : '请先用 /ops 上级 设置上级，再由上级分级。'
+    }`,
 }
 
 export const stepWords: Record<Locale, typeof en> = { en, 'zh-CN': zhCN }
