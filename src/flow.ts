@@ -34,6 +34,8 @@ export type Flow = {
   pages?: Readonly<Record<string, Page>>
   /** Holds what an escalation of this flow is about, before anybody holds the escalation itself. */
   holds?: (ctx: Context, subject: string) => Promise<void>
+  /** Whether this member may know what an escalation of this flow is about; everybody may where it is absent. */
+  mayKnow?: (ctx: Context, subject: string, member: Member) => Promise<boolean>
   /** What became of an escalation that this flow has opened. */
   escalation?: (ctx: Context, news: News) => Promise<void>
   /** What is kept about somebody outside, to be erased at their request. */

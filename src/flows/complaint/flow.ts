@@ -10,7 +10,7 @@ import { intake, setUp } from './intake/part.ts'
 import { title } from './messages/commands.ts'
 import type { Part } from './part.ts'
 import { memberLeft, repair, undelivered } from './path/departures.ts'
-import { hearOfEscalation, holdComplaintOf } from './path/news.ts'
+import { hearOfEscalation, holdComplaintOf, mayKnow } from './path/news.ts'
 import { path } from './path/part.ts'
 import { report } from './report/part.ts'
 import { views } from './views/part.ts'
@@ -33,6 +33,7 @@ export const complaint: Flow = {
   overheard,
   api: { complaints: fileByApi },
   holds: holdComplaintOf,
+  mayKnow,
   escalation: hearOfEscalation,
   undelivered,
   memberLeft,

@@ -17,7 +17,7 @@ export async function concerned(ctx: Asking, id: string): Promise<Concerned> {
   if (!escalation) throw new UserError(words.gone)
   if (escalation.excludedIds.includes(ctx.actor.id)) throw new UserError(words.recused)
   const notices = await noticesOf(ctx.db, id)
-  if (!mayAct(ctx, { escalation, notices })) throw new UserError(words.notYours)
+  if (!mayAct(ctx, { escalation, notices }) || !(await mayKnow(ctx, escalation))) throw new UserError(words.notYours)
   return { escalation, notices }
 }
 
@@ -28,6 +28,12 @@ function mayAct({ actor }: Asking, { escalation, notices }: Concerned): boolean 
     (notice) => mayHaveArrived(notice) && (notice.memberId === actor.id || notice.place.startsWith('channel:')),
   )
   return isNamed || wasTold || isAdmin(actor)
+}
+
+/** A channel can be told of what not everybody there may know. */
+async function mayKnow(ctx: Asking, { flow, subject }: Escalation): Promise<boolean> {
+  const owner = ctx.flows.find(({ name }) => name === flow)
+  return (await owner?.mayKnow?.(ctx, subject, ctx.actor)) ?? true
 }
 
 /** Refuses what somebody has already, and tells who. */

@@ -4,7 +4,7 @@ import type { Page, Sheet } from '../../../pages/page.ts'
 import { writeReference } from '../rules/reference.ts'
 import { type Complaint, complaintById, lockComplaint } from '../store/complaints.ts'
 import { type Filled, formSheet, goneSheet, thanksSheet } from './cards/sheets.ts'
-import { localeOfCustomer } from './customer.ts'
+import { companyOf, localeOfCustomer } from './customer.ts'
 import { recordVerdict } from './record-verdict.ts'
 import { canBeRated, LONGEST_NOTE, readScore, roundOf } from './rules.ts'
 import { type Survey, surveyById } from './store.ts'
@@ -13,7 +13,7 @@ import { type Survey, surveyById } from './store.ts'
 export const csat: Page = {
   show: async (ctx, subject) => {
     const asked = await askedBy(ctx, subject, complaintById)
-    return whyGone(ctx, asked) ?? formSheet(asked.locale, headOf(ctx, asked))
+    return whyGone(ctx, asked) ?? formSheet(asked.locale, await headOf(ctx, asked))
   },
 
   submit: async (ctx, subject, { score: chosen = '', note: written = '' }) => {
@@ -23,7 +23,7 @@ export const csat: Page = {
     const note = written.trim()
     const score = readScore(chosen)
     const filled: Filled = { chosen, note }
-    if (!score || note.length > LONGEST_NOTE) return formSheet(asked.locale, headOf(ctx, asked), filled)
+    if (!score || note.length > LONGEST_NOTE) return formSheet(asked.locale, await headOf(ctx, asked), filled)
 
     await recordVerdict(ctx, { complaint: asked.complaint, survey: asked.survey }, { score, note: note || null })
     return thanksSheet(asked.locale, score)
@@ -52,7 +52,7 @@ function whyGone({ now }: Context, { survey, complaint, locale }: Asked): Sheet 
   return null
 }
 
-const headOf = ({ workspace }: Context, { complaint }: Asked) => ({
-  company: workspace.name,
+const headOf = async (ctx: Context, { complaint }: Asked) => ({
+  company: await companyOf(ctx),
   reference: writeReference(complaint?.number ?? 0),
 })

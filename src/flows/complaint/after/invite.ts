@@ -12,7 +12,7 @@ import { mustManage } from '../path/permissions.ts'
 import { writeReference } from '../rules/reference.ts'
 import type { Complaint } from '../store/complaints.ts'
 import { invitationCard } from './cards/invitation.ts'
-import { localeOfCustomer } from './customer.ts'
+import { companyOf, localeOfCustomer } from './customer.ts'
 import { surveyKey } from './keys.ts'
 import { pageWords } from './messages/page.ts'
 import { ratingWords } from './messages/rating.ts'
@@ -56,7 +56,7 @@ async function invitation(ctx: Context, { complaint, survey, reader }: Invitatio
     letter: pageWords[spoken].letter({
       reference,
       link,
-      company: ctx.workspace.name,
+      company: await companyOf(ctx),
       lastDay: sayDate(dayOf(until).subtract({ days: 1 }), spoken),
     }),
     until: sayDateTime(until, reader.timeZone, locale),

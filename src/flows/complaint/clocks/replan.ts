@@ -22,13 +22,14 @@ type Telling = (ctx: Context, complaint: Held, clocks: readonly string[]) => Pro
 
 /**
  * The working hours are others than before: what is unfinished in working time gets them from now on, with what was used
- * before as it was measured. Where there are many it takes a while, by timer.
+ * before as it was measured. Where there are many it takes a while, by timer. Returns how many complaints it begins with.
  */
-export async function replanClocks(ctx: Context): Promise<void> {
+export async function replanClocks(ctx: Context): Promise<number> {
   await holdReplanning(ctx)
   const ids = await complaintsInWorkingTime(ctx.db, ctx.workspace.id, { after: '', most: FEW + 1 })
   if (ids.length > FEW) await plan(ctx, { ...TIMER, at: ctx.now, payload: { after: '' } })
   else await replanAll(ctx, ids, tellReplanned)
+  return ids.length
 }
 
 /** Goes on where the timer says once it is held: the hours may have been edited again meanwhile. */

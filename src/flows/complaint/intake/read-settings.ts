@@ -7,6 +7,7 @@ import { policyById } from '../../../escalation/store/policies.ts'
 import type { Asking } from '../../../flow.ts'
 import type { Settings } from '../store/settings.ts'
 import { readSpans } from './hours.ts'
+import { LONGEST_COMPANY } from './limits.ts'
 import { settingsWords } from './messages/settings.ts'
 import { isUsableChannel, isUsableOwner } from './read-rule.ts'
 
@@ -25,6 +26,7 @@ export async function readSettings(ctx: Asking, values: FormValues): Promise<Set
       spans: readHours(form),
       holidays: readHolidays(form),
     },
+    companyName: readCompany(form),
     customerLocale: LOCALES.find((locale) => locale === values.language) ?? 'en',
     policyId: textOf(form, 'policy') || null,
   }
@@ -51,6 +53,12 @@ const textOf = ({ values }: Reading, field: string): string => {
 function wrong<Value>(form: Reading, field: string, sentence: (typed: string) => string, instead: Value): Value {
   form.errors[field] = sentence(textOf(form, field).slice(0, 60))
   return instead
+}
+
+function readCompany(form: Reading): string | null {
+  const name = textOf(form, 'company').replace(/\s+/gu, ' ')
+  if (name.length > LONGEST_COMPANY) return wrong(form, 'company', () => form.words.companyWrong(LONGEST_COMPANY), null)
+  return name || null
 }
 
 function readDays({ values, words, errors }: Reading): number[] {

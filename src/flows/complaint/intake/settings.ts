@@ -42,8 +42,8 @@ export async function saveSettings(ctx: Asking, { context, values }: Submission)
     subject,
     detail: { before: asJson(before), after: asJson(wanted) },
   })
-  const isReplanned = JSON.stringify(before.calendar) !== JSON.stringify(wanted.calendar)
-  if (isReplanned) await replanClocks(ctx)
+  const hasNewHours = JSON.stringify(before.calendar) !== JSON.stringify(wanted.calendar)
+  const isReplanned = hasNewHours && (await replanClocks(ctx)) > 0
   await planWeekly(ctx)
   return shown(ctx, wanted, { news: words.saved, isReplanned })
 }
@@ -66,7 +66,14 @@ async function shown(ctx: Asking, settings: Settings, said: { news: string; isRe
 }
 
 /** In one order, so that two can be compared as they are written; nothing else of the row. */
-const plain = ({ triageChannelId, dutyOwnerId, calendar, customerLocale, policyId }: Settings): Settings => ({
+const plain = ({
+  triageChannelId,
+  dutyOwnerId,
+  calendar,
+  companyName,
+  customerLocale,
+  policyId,
+}: Settings): Settings => ({
   triageChannelId,
   dutyOwnerId,
   calendar: {
@@ -75,6 +82,7 @@ const plain = ({ triageChannelId, dutyOwnerId, calendar, customerLocale, policyI
     spans: calendar.spans.map(({ start, end }) => ({ start, end })),
     holidays: calendar.holidays,
   },
+  companyName,
   customerLocale,
   policyId,
 })

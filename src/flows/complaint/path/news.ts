@@ -6,7 +6,7 @@ import type { Asking, Context } from '../../../flow.ts'
 import { refusals } from '../messages/refusals.ts'
 import { isOpen } from '../rules/path.ts'
 import { maySee } from '../sight.ts'
-import { type Complaint, lockComplaint } from '../store/complaints.ts'
+import { type Complaint, complaintById, lockComplaint } from '../store/complaints.ts'
 import { tell } from '../story.ts'
 import { acknowledgeAs } from './acknowledge.ts'
 import { assignTo } from './assign.ts'
@@ -16,6 +16,11 @@ import { stepWords } from './messages/steps.ts'
 /** Whoever changes a complaint holds it before the walks about it. */
 export async function holdComplaintOf({ db, workspace }: Context, subject: string): Promise<void> {
   await lockComplaint(db, workspace.id, subject.split('/')[0] ?? '')
+}
+
+export async function mayKnow(ctx: Context, subject: string, member: Member): Promise<boolean> {
+  const complaint = await complaintById(ctx.db, ctx.workspace.id, subject.split('/')[0] ?? '')
+  return complaint !== null && maySee(ctx.db, member, complaint, ctx.now)
 }
 
 /** What became of a walk about a complaint: whoever takes it has the complaint. */

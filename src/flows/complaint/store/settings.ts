@@ -6,6 +6,7 @@ export type Settings = {
   triageChannelId: string | null
   dutyOwnerId: string | null
   calendar: WorkingHours
+  companyName: string | null
   customerLocale: Locale
   policyId: string | null
 }
@@ -18,10 +19,18 @@ const USUAL_CALENDAR: WorkingHours = {
   holidays: null,
 }
 
+const USUAL: Settings = {
+  triageChannelId: null,
+  dutyOwnerId: null,
+  calendar: USUAL_CALENDAR,
+  companyName: null,
+  customerLocale: 'en',
+  policyId: null,
+}
+
 export async function settingsOf(db: Db, workspaceId: string): Promise<Settings> {
   const row = await db.complaintSettings.findUnique({ where: { workspaceId } })
-  if (!row)
-    return { triageChannelId: null, dutyOwnerId: null, calendar: USUAL_CALENDAR, customerLocale: 'en', policyId: null }
+  if (!row) return USUAL
   return { ...row, calendar: row.calendar as unknown as WorkingHours, customerLocale: row.customerLocale as Locale }
 }
 

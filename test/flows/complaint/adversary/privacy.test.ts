@@ -168,7 +168,13 @@ describe('a complaint that becomes confidential', () => {
     const complaint = await fileOne(house, { severity: 1, confidential: true })
     await house.advanceTo('2026-03-02T09:00:00Z')
 
-    expect(saidIn(await house.as('li').press(walkIn('general'), 'I take it'))).toContain('无权查看')
+    const how = walkIn('general')
+    const why = how.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : [])).at(-1)?.label ?? ''
+    for (const button of ['I take it', 'Snooze 1 h', 'Hand over', why])
+      expect([button, saidIn(await house.as('li').press(how, button))]).toEqual([
+        button,
+        expect.stringContaining('只有收到通知的人'),
+      ])
     expect((await nowOf(house, complaint)).ownerId).toBe((await house.member('ben')).id)
     await house.as('tom').press(walkIn('general'), 'I take it')
     expect((await nowOf(house, complaint)).ownerId).toBe((await house.member('tom')).id)

@@ -42,6 +42,7 @@ const CHANGED = {
   days: ['1', '2', '3', '4', '5', '6'],
   spans: '8-12 13-17',
   holidays: 'China',
+  company: ' 示例公司 ',
   language: 'zh-CN',
 }
 
@@ -52,11 +53,13 @@ describe('the settings of complaints', () => {
     const said = saidIn(await mei.submit(formOf(await mei.command('/complaint settings')), CHANGED))
     const filed = await fileOne(house)
 
+    expect(said).not.toContain('Deadlines of open complaints')
     expect(said).toContain('Triage channel: #general')
     expect(said).toContain('Duty owner: Ana')
     expect(said).toContain('Working hours: Mon–Sat, 08:00-12:00 13:00-17:00, Asia/Shanghai')
     expect(said).toContain('Public holidays of: China')
     expect(await settingsOf(house.db, house.workspace.id)).toMatchObject({
+      companyName: '示例公司',
       customerLocale: 'zh-CN',
       calendar: { timeZone: 'Asia/Shanghai', days: [1, 2, 3, 4, 5, 6], holidays: 'CN' },
     })

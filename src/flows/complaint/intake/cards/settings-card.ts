@@ -33,6 +33,7 @@ export function settingsCard(locale: Locale, { settings, triage, duty, policy, n
           { label: words.duty, value: duty ?? words.noDuty },
           { label: words.hours, value: words.hoursLine(sayDays(days, locale), writeSpans(spans), timeZone) },
           { label: words.holidays, value: holidays ? sayCountry(holidays, locale) : words.none },
+          ...(settings.companyName ? [{ label: words.company, value: settings.companyName }] : []),
           { label: words.language, value: words.languages[settings.customerLocale] },
           { label: words.policy, value: policy ?? words.standard },
         ],

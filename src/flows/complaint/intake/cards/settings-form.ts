@@ -3,6 +3,7 @@ import type { Field, Form } from '../../../../chat/form.ts'
 import { LOCALES, type Locale } from '../../../../chat/locale.ts'
 import type { Settings } from '../../store/settings.ts'
 import { writeSpans } from '../hours.ts'
+import { LONGEST_COMPANY } from '../limits.ts'
 import { settingsWords } from '../messages/settings.ts'
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7]
@@ -55,8 +56,10 @@ function hourFields(locale: Locale, { calendar }: Settings): Field[] {
 
 function howFields(locale: Locale, { settings, policies }: Preset): Field[] {
   const words = settingsWords[locale]
+  const company = { label: words.company, hint: words.companyHint, optional: true, maxLength: LONGEST_COMPANY }
   const policy = { label: words.policy, hint: words.policyHint, optional: true }
   return [
+    { kind: 'text', name: 'company', ...company, ...(settings.companyName && { value: settings.companyName }) },
     {
       kind: 'choice',
       name: 'language',

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ComplaintSettings" ADD COLUMN     "companyName" TEXT;
