@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import {
+  breachedBy,
   breachIn,
   type ClockEvent,
   type ClockState,
@@ -45,7 +46,8 @@ export const begun = ({ at, terms, byId = null }: Start): Ledger => [
  * impossible as the clock stands leaves it as it is.
  */
 export function ledgerAfter(ledger: Ledger, { event, at, terms, reason, byId }: Happening): Ledger {
-  const before = upTo(ledger, at)
+  const reached = upTo(ledger, at)
+  const before = event === 'met' && isOverdrawn(reached, at) ? breachedBy(reached, at) : reached
   if (!POSSIBLE[stateOf(before)].includes(event)) return before
 
   const last = newest(before)
@@ -64,6 +66,10 @@ export function warnInstant(ledger: Ledger): Temporal.Instant | null {
   const left = WARN_SHARE * last.minutes - readLedger(ledger, last.at).usedMinutes
   return left > 0 ? endOf(last, last.at, left) : last.at
 }
+
+/** It was given less time while it was paused than it had used before: what is done now is done late. */
+const isOverdrawn = (ledger: Ledger, at: Temporal.Instant): boolean =>
+  stateOf(ledger) === 'paused' && readLedger(ledger, at).usedMinutes >= newest(ledger).minutes
 
 const RECKONED: readonly ClockEvent[] = ['resumed', 'retargeted', 'replanned']
 

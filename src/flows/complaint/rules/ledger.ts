@@ -54,9 +54,13 @@ export function readLedger(noted: Ledger, now: Temporal.Instant): Reading {
 }
 
 /** The ledger with the breach that has come due by then, dated when it came due. */
-export function upTo(ledger: Ledger, now: Temporal.Instant): Ledger {
+export const upTo = (ledger: Ledger, now: Temporal.Instant): Ledger =>
+  stateOf(ledger) === 'running' ? breachedBy(ledger, now) : ledger
+
+/** With the breach, where its time is up by then. */
+export function breachedBy(ledger: Ledger, now: Temporal.Instant): Ledger {
   const last = newest(ledger)
-  const isDue = stateOf(ledger) === 'running' && !breachIn(ledger) && !isBefore(now, last.dueAt)
+  const isDue = !breachIn(ledger) && !isBefore(now, last.dueAt)
   return isDue ? [...ledger, { ...last, event: 'breached', at: last.dueAt, reason: null, byId: null }] : ledger
 }
 

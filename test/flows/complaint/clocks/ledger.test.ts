@@ -130,6 +130,10 @@ describe('another severity', () => {
       '2026-12-03T12:00 resumed',
       '2026-12-03T12:00 breached',
     ])
+    expect(eventsOf(followedBy(ledger, ['2026-12-03T12:00', 'met'])).slice(-2)).toEqual([
+      '2026-12-02T16:00 breached',
+      '2026-12-03T12:00 met',
+    ])
   })
 
   it('keeps what was measured in calendar time when working time counts from here on', () => {
