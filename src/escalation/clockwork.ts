@@ -2,14 +2,27 @@ import { Temporal } from 'temporal-polyfill'
 import { toDate, toInstant } from '../calendar/instant.ts'
 import type { Context } from '../flow.ts'
 import { memberById } from '../people/members.ts'
-import { cancel, plan } from '../timers/plan.ts'
-import { type Beat, endOf, waitBefore } from './rules/beats.ts'
+import { cancel, plan, planAll } from '../timers/plan.ts'
+import { type Beat, endOf, FIRST_BEAT, waitBefore } from './rules/beats.ts'
 import type { Wait } from './rules/policy.ts'
 import { hoursOf } from './rules/standing.ts'
 import { changeEscalation, type Escalation } from './store/escalations.ts'
 
 const STEP = 'escalation.step'
 const IDLE = 'escalation.idle'
+
+/** Those that have just been made, and hold already when their first beat comes. */
+export const planFirst = (ctx: Context, escalations: readonly Escalation[]): Promise<void> =>
+  planAll(
+    ctx,
+    escalations.flatMap(({ id, about, nextAt }) =>
+      nextAt ? { kind: STEP, subject: id, at: toInstant(nextAt), about } : [],
+    ),
+  )
+
+/** When the first beat of a walk that begins now comes. */
+export const firstAt = (ctx: Context, { ownerId, policy }: Pick<Escalation, 'ownerId' | 'policy'>) =>
+  endFor(ctx, ownerId, waitBefore(FIRST_BEAT, policy.steps))
 
 /** The next beat comes when its wait is over, from now on. */
 export async function waitFor(ctx: Context, escalation: Escalation, beat: Beat): Promise<Escalation> {

@@ -1,17 +1,17 @@
-import { record } from '../audit/record.ts'
+import { type Recorded, record, recordAll } from '../audit/record.ts'
 import { toDate } from '../calendar/instant.ts'
 import type { Card } from '../chat/card.ts'
 import type { Locale } from '../chat/locale.ts'
 import type { Context } from '../flow.ts'
 import type { Prisma } from '../generated/client.ts'
-import { waitFor } from './clockwork.ts'
+import { firstAt, planFirst, waitFor } from './clockwork.ts'
 import { defaultPolicy } from './default-policy.ts'
 import { notePassing } from './owner.ts'
 import { redraw } from './redraw.ts'
 import { FIRST_BEAT } from './rules/beats.ts'
 import { stepsFromManager } from './rules/beginning.ts'
 import type { Policy } from './rules/policy.ts'
-import { changeEscalation, createEscalation, type Escalation, lockByWhich, type Which } from './store/escalations.ts'
+import { changeEscalation, createEscalations, type Escalation, lockByWhich, type Which } from './store/escalations.ts'
 import { policyById } from './store/policies.ts'
 
 export type Opening = Which & {
@@ -36,17 +36,41 @@ export type Opening = Which & {
  * is; one that was resolved begins anew with what it is opened with now.
  */
 export async function open(ctx: Context, opening: Opening): Promise<Escalation> {
-  const { flow, subject } = opening
-  const data = { ...(await termsOf(ctx, opening)), workspaceId: ctx.workspace.id, flow, subject }
-  const created = await createEscalation(ctx.db, data)
-  if (created) return begin(ctx, created, 'opened')
+  const [opened] = await openAll(ctx, [opening])
+  if (!opened) throw new Error('An escalation is neither there nor could it be made')
+  return opened
+}
 
+/** Several of different subjects; those that are new in a few words with the database, however many they are. */
+export async function openAll(ctx: Context, openings: readonly Opening[]): Promise<Escalation[]> {
+  const all: (Prisma.EscalationCreateManyInput & Which)[] = []
+  for (const opening of openings) all.push(await rowOf(ctx, opening))
+  const created = await createEscalations(ctx.db, all)
+  await recordAll(ctx, created.map(asOpened))
+  await planFirst(ctx, created)
+  const subjects = new Set(created.map(({ subject }) => subject))
+  const known = openings.filter(({ subject }) => !subjects.has(subject))
+  const again: Escalation[] = []
+  for (const opening of known) again.push(await openKnown(ctx, opening))
+  return [...created, ...again]
+}
+
+async function openKnown(ctx: Context, opening: Opening): Promise<Escalation> {
   const known = await lockByWhich(ctx.db, ctx.workspace, opening)
   if (!known) throw new Error('An escalation is neither there nor could it be made')
   if (known.state !== 'resolved') return known
-  if (known.ownerId !== data.ownerId) await notePassing(ctx, known, data.ownerId)
-  const { openedAt: _, ...terms } = data
-  return begin(ctx, await changeEscalation(ctx.db, known, { ...terms, ...AS_NEW, round: { increment: 1 } }), 'opened')
+  const { ownerId, ...terms } = await termsOf(ctx, opening)
+  if (known.ownerId !== ownerId) await notePassing(ctx, known, ownerId)
+  const anew = { ...terms, ...AS_NEW, ownerId, policy: asJson(terms.policy), round: { increment: 1 } }
+  return begin(ctx, await changeEscalation(ctx.db, known, anew), 'opened')
+}
+
+async function rowOf(ctx: Context, opening: Opening): Promise<Prisma.EscalationCreateManyInput & Which> {
+  const { flow, subject } = opening
+  const terms = await termsOf(ctx, opening)
+  const nextAt = toDate(await firstAt(ctx, terms))
+  const openedAt = toDate(ctx.now)
+  return { ...terms, policy: asJson(terms.policy), nextAt, openedAt, workspaceId: ctx.workspace.id, flow, subject }
 }
 
 /** What was resolved was not: a new walk from step one, by the policy that was frozen into it. */
@@ -77,8 +101,8 @@ const AS_NEW = {
 } as const
 
 async function termsOf(ctx: Context, { about, ownerId, card, excludes = [], ...opening }: Opening) {
-  const policy = asJson(opening.policy ?? (await frozenPolicy(ctx, opening)))
-  return { about, ownerId, excludedIds: [...excludes], policy, cards: inBoth(card), openedAt: toDate(ctx.now) }
+  const policy = opening.policy ?? (await frozenPolicy(ctx, opening))
+  return { about, ownerId, excludedIds: [...excludes], policy, cards: inBoth(card) }
 }
 
 /** What a walk that opens now follows from then on. */
@@ -98,8 +122,12 @@ export const inBoth = (card: Opening['card']): Prisma.InputJsonObject =>
 const asJson = (value: object): Prisma.InputJsonObject => JSON.parse(JSON.stringify(value))
 
 async function begin(ctx: Context, escalation: Escalation, how: 'opened' | 'reopened'): Promise<Escalation> {
-  const { id, flow, subject, ownerId, policy, round } = escalation
-  const detail = { flow, subject, owner: ownerId, policy: policy.name, version: policy.version, round }
-  await record(ctx, { action: `escalation.${how}`, subject: `escalation:${id}`, detail })
+  await record(ctx, { ...asOpened(escalation), action: `escalation.${how}` })
   return waitFor(ctx, escalation, FIRST_BEAT)
 }
+
+const asOpened = ({ id, flow, subject, ownerId, policy, round }: Escalation): Recorded => ({
+  action: 'escalation.opened',
+  subject: `escalation:${id}`,
+  detail: { flow, subject, owner: ownerId, policy: policy.name, version: policy.version, round },
+})

@@ -15,10 +15,17 @@ export type Plan = {
 }
 
 /** Promises something for later; planning the same kind and subject again moves it. */
-export async function plan(ctx: Context, { kind, subject, at, about, payload }: Plan): Promise<void> {
+export const plan = (ctx: Context, planned: Plan): Promise<void> => planAll(ctx, [planned])
+
+/** Several of different subjects, in one word with the database. */
+export async function planAll(ctx: Context, plans: readonly Plan[]): Promise<void> {
+  if (plans.length === 0) return
+  const rows = plans.map(({ at, ...one }) => ({ ...one, at: toDate(at) }))
   await ctx.db.$executeRaw`
     INSERT INTO "Timer" ("workspaceId", "kind", "subject", "dueAt", "about", "payload")
-    VALUES (${ctx.workspace.id}, ${kind}, ${subject}, ${toDate(at)}, ${about ?? null}, ${payload ?? null}::jsonb)
+    SELECT ${ctx.workspace.id}, "kind", "subject", "at", "about", "payload"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS planned("kind" text, "subject" text, "at" timestamptz(3), "about" text, "payload" jsonb)
     ON CONFLICT ("workspaceId", "kind", "subject") DO UPDATE SET
       "dueAt" = EXCLUDED."dueAt", "about" = EXCLUDED."about", "payload" = EXCLUDED."payload",
       "generation" = "Timer"."generation" + 1,

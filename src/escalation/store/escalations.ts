@@ -31,13 +31,12 @@ export async function escalationById(db: Db, workspaceId: string, id: string): P
   return row && whole(row)
 }
 
-/** Null when another transaction has opened one for this subject at the same moment. */
-export async function createEscalation(
+/** Those that were made; one that is there already, or that another transaction makes at the same moment, is absent. */
+export async function createEscalations(
   db: Db,
-  data: Prisma.EscalationCreateManyInput & Which,
-): Promise<Escalation | null> {
-  const [row] = await db.escalation.createManyAndReturn({ data: [data], skipDuplicates: true })
-  return row ? whole(row) : null
+  data: (Prisma.EscalationCreateManyInput & Which)[],
+): Promise<Escalation[]> {
+  return (await db.escalation.createManyAndReturn({ data, skipDuplicates: true })).map(whole)
 }
 
 export async function changeEscalation(

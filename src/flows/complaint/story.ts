@@ -30,8 +30,9 @@ export async function tellAll(ctx: Telling, news: readonly News[]): Promise<void
   const complaints = new Map(news.map(({ complaint }) => [complaint.id, complaint]))
   // The cards first: what happened stands under them.
   await redrawAll(ctx, [...complaints.values()])
-  for (const entry of entries) {
+  const happened = entries.flatMap((entry) => {
     const complaint = complaints.get(entry.complaintId)
-    if (complaint) await publish(ctx, complaint, entry)
-  }
+    return complaint ? { complaint, entry } : []
+  })
+  await publish(ctx, happened)
 }

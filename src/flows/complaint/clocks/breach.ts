@@ -1,6 +1,7 @@
 import { toInstant } from '../../../calendar/instant.ts'
+import type { Locale } from '../../../chat/locale.ts'
 import type { Db } from '../../../database/types.ts'
-import { frozenPolicy, open } from '../../../escalation/open.ts'
+import { frozenPolicy, openAll } from '../../../escalation/open.ts'
 import type { Context, Due } from '../../../flow.ts'
 import { isOver, upTo } from '../rules/ledger.ts'
 import { writeReference } from '../rules/reference.ts'
@@ -78,13 +79,13 @@ async function escalateAll(ctx: Context, late: readonly Held[]): Promise<void> {
   if (late.length === 0) return
   const { policyId, calendar } = await settingsOf(ctx.db, ctx.workspace.id)
   const policy = await frozenPolicy(ctx, policyId ? { policyId } : {})
-  for (const { complaint, clock } of late)
-    await open(ctx, {
-      ...walkAbout(clock),
-      about: writeReference(complaint.number),
-      ownerId: complaint.ownerId,
-      excludes: complaint.namedIds,
-      policy,
-      card: (locale) => lateCard({ complaint, clock, now: ctx.now }, { locale, timeZone: calendar.timeZone }),
-    })
+  const openings = late.map(({ complaint, clock }) => ({
+    ...walkAbout(clock),
+    about: writeReference(complaint.number),
+    ownerId: complaint.ownerId,
+    excludes: complaint.namedIds,
+    policy,
+    card: (locale: Locale) => lateCard({ complaint, clock, now: ctx.now }, { locale, timeZone: calendar.timeZone }),
+  }))
+  await openAll(ctx, openings)
 }

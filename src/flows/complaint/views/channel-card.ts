@@ -7,18 +7,18 @@ import { channelCard, instead } from './cards/complaint-card.ts'
 import type { Standing } from './cards/standing.ts'
 import { cardKey, entryIdIn } from './keys.ts'
 import { cardWords } from './messages/card.ts'
-import { isSame, put } from './put.ts'
+import { isSame, type Putting } from './put.ts'
 import { readerInChannel } from './reader.ts'
 import { entriesById } from './store/history.ts'
 import { type Posted, postsUnderCard } from './store/posts.ts'
 import { inChannel, namesIn } from './story-facts.ts'
 
 /** A confidential one leaves a line where it stood; when it is opened again, card and story come back. */
-export async function redrawInChannel(
+export async function redrawnInChannel(
   ctx: Context,
   standing: Standing,
   { posts, calendar }: { posts: readonly Posted[]; calendar: WorkingHours },
-): Promise<void> {
+): Promise<Putting[]> {
   const { complaint } = standing
   const key = cardKey(complaint.id)
   const posted = posts.find((one) => one.key === key)
@@ -27,13 +27,13 @@ export async function redrawInChannel(
   const isHidden = posted !== undefined && isSame(posted.card, line)
   if (complaint.confidential) {
     if (posted && !isHidden) await hide(ctx, standing, line)
-    return
+    return []
   }
-  if (!complaint.channelId) return
+  if (!complaint.channelId) return []
 
   const card = channelCard(standing, readerInChannel(ctx, standing, calendar))
-  await put(ctx, posts, { key, card, to: { channel: complaint.channelId } })
   if (isHidden) await showStory(ctx, standing)
+  return [{ key, card, to: { channel: complaint.channelId } }]
 }
 
 async function hide(ctx: Context, { complaint }: Standing, line: Posted['card']): Promise<void> {

@@ -8,26 +8,29 @@ import { instead, ownerCard } from './cards/complaint-card.ts'
 import type { Standing } from './cards/standing.ts'
 import { cardKey, ownerIdIn, ownerKey } from './keys.ts'
 import { cardWords } from './messages/card.ts'
-import { put } from './put.ts'
+import type { Putting } from './put.ts'
 import { readerOf } from './reader.ts'
 import type { Posted } from './store/posts.ts'
 
 /** The owner's own card; those who owned it before read there who has it now. */
-export async function redrawOwners(ctx: Context, standing: Standing, posts: readonly Posted[]): Promise<void> {
+export async function redrawnForOwners(ctx: Context, standing: Standing, posts: readonly Posted[]): Promise<Putting[]> {
   const { complaint, owner } = standing
   const key = ownerKey(complaint.id, complaint.ownerId)
   const isThere = posts.some((one) => one.key === key)
-  if (owner && (isThere || isOpen(complaint.state))) {
-    await put(ctx, posts, { key, card: ownerCard(standing, readerOf(owner)), to: { person: owner.id } })
-  }
+  const isShown = owner !== null && (isThere || isOpen(complaint.state))
+  const own = isShown ? [{ key, card: ownerCard(standing, readerOf(owner)), to: { person: owner.id } }] : []
   const former = posts.filter((one) => one.key !== key && one.key !== cardKey(complaint.id))
-  if (former.length > 0) await tellFormer(ctx, standing, former)
+  return former.length > 0 ? [...own, ...(await redrawnForFormer(ctx, standing, former))] : own
 }
 
-async function tellFormer(ctx: Context, { complaint, owner }: Standing, posts: readonly Posted[]): Promise<void> {
+async function redrawnForFormer(
+  ctx: Context,
+  { complaint, owner }: Standing,
+  posts: readonly Posted[],
+): Promise<Putting[]> {
   const ids = posts.map(({ key }) => ownerIdIn(key))
   const insiders = complaint.confidential ? await insidersOf(ctx.db, complaint, ctx.now) : null
-  for (const member of await membersByIds(ctx.db, ctx.workspace.id, ids)) {
+  return (await membersByIds(ctx.db, ctx.workspace.id, ids)).map((member) => {
     const { locale } = readerOf(member)
     const words = cardWords[locale]
     const reference = writeReference(complaint.number)
@@ -36,6 +39,6 @@ async function tellFormer(ctx: Context, { complaint, owner }: Standing, posts: r
       ? words.nowConfidential(reference)
       : words.nowWith(reference, owner?.name ?? words.nobody)
     const card = instead(locale, sentence, [deedButtons(complaint.id, ['show'], locale)])
-    await put(ctx, posts, { key: ownerKey(complaint.id, member.id), card, to: { person: member.id } })
-  }
+    return { key: ownerKey(complaint.id, member.id), card, to: { person: member.id } }
+  })
 }
