@@ -1,0 +1,24 @@
+import type { Flow } from '../../flow.ts'
+import { checkIn } from './check-in/part.ts'
+import { title } from './messages/commands.ts'
+import type { Part } from './part.ts'
+import { review } from './review/part.ts'
+import { rhythm } from './rhythm/part.ts'
+import { setup } from './setup/part.ts'
+import { transfer } from './transfer/part.ts'
+import { views } from './views/part.ts'
+
+// In the order in which the help lists them: what everybody does first, what administrators do last.
+const parts: readonly Part[] = [checkIn, views, rhythm, setup, review, transfer]
+const all = <Table extends keyof Part>(table: Table): NonNullable<Part[Table]> =>
+  Object.assign({}, ...parts.map((part) => part[table]))
+
+export const okr: Flow = {
+  name: 'okr',
+  title,
+  commands: all('commands'),
+  buttons: all('buttons'),
+  forms: all('forms'),
+  timers: all('timers'),
+  api: all('api'),
+}

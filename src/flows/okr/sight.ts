@@ -1,0 +1,34 @@
+import type { Db, Member } from '../../database/types.ts'
+import { isAdmin, isColleague } from '../../people/members.ts'
+import type { Objective } from './store/objectives.ts'
+import { underOf } from './store/people.ts'
+
+export type Seen = Pick<Objective, 'workspaceId' | 'isPrivate' | 'ownerId'> & {
+  keyResults: readonly Pick<Objective['keyResults'][number], 'ownerId' | 'archivedAt'>[]
+}
+
+export const maySee = async (db: Db, member: Member, objective: Seen): Promise<boolean> =>
+  (await onlyVisible(db, member, [objective])).length > 0
+
+/** Those of many that this member may see, in their order; asks the database once, however many there are. */
+export async function onlyVisible<One extends Seen>(
+  db: Db,
+  member: Member,
+  objectives: readonly One[],
+): Promise<One[]> {
+  if (!isColleague(member)) return []
+  const ours = objectives.filter(({ workspaceId }) => workspaceId === member.workspaceId)
+  if (isAdmin(member) || ours.every(({ isPrivate }) => !isPrivate)) return ours
+
+  const under = await underOf(db, member)
+  return ours.filter((objective) => !objective.isPrivate || involved(objective).some((id) => under.has(id)))
+}
+
+/** For channels and programs: nobody in particular reads it. */
+export const openOnly = <One extends Seen>(objectives: readonly One[]): One[] =>
+  objectives.filter(({ isPrivate }) => !isPrivate)
+
+const involved = ({ ownerId, keyResults }: Seen): string[] => [
+  ownerId,
+  ...keyResults.flatMap((one) => (one.archivedAt === null ? [one.ownerId] : [])),
+]
