@@ -1,0 +1,15 @@
+import type { Db } from '../../../../database/types.ts'
+
+/** Whoever owns something live in an open cycle, or follows something. */
+export async function involvedIn(db: Db, workspaceId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT o."ownerId" AS id FROM "OkrObjective" o JOIN "OkrCycle" c ON c."id" = o."cycleId"
+    WHERE o."workspaceId" = ${workspaceId} AND o."archivedAt" IS NULL AND c."closedAt" IS NULL
+    UNION
+    SELECT k."ownerId" FROM "OkrKeyResult" k JOIN "OkrObjective" o ON o."id" = k."objectiveId"
+      JOIN "OkrCycle" c ON c."id" = o."cycleId"
+    WHERE k."workspaceId" = ${workspaceId} AND k."archivedAt" IS NULL AND o."archivedAt" IS NULL AND c."closedAt" IS NULL
+    UNION
+    SELECT "memberId" FROM "OkrFollow" WHERE "workspaceId" = ${workspaceId}`
+  return rows.map(({ id }) => id)
+}
