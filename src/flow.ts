@@ -7,6 +7,7 @@ import type { Locale, Phrase } from './chat/locale.ts'
 import type { Channel, Db, Member, Post, Workspace } from './database/types.ts'
 import type { News } from './escalation/news.ts'
 import type { ApiCall } from './intake/call.ts'
+import type { Subject } from './links/links.ts'
 import type { Page } from './pages/page.ts'
 import type { Attachment, Heard, PlatformName } from './platform.ts'
 
@@ -38,6 +39,8 @@ export type Flow = {
   mayKnow?: (ctx: Context, subject: string, member: Member) => Promise<boolean>
   /** What became of an escalation that this flow has opened. */
   escalation?: (ctx: Context, news: News) => Promise<void>
+  /** What of it can be tied to something of another flow (`src/links`). */
+  subjects?: Subjects
   /** What is kept about somebody outside, to be erased at their request. */
   traces?: Traces
   /** Every minute: mends what was left lying in this workspace, and returns how many things. */
@@ -53,6 +56,13 @@ export type Flow = {
 }
 
 export type Shortcut = { title: Phrase; run: (ctx: Asking, message: Heard) => Promise<Reply> }
+
+export type Subjects = {
+  /** What is meant by a reference that somebody typed; null where it is none of this flow's, or not for the asker to know. */
+  meant: (ctx: Asking, typed: string) => Promise<Subject | null>
+  /** Those of these (`<kind>:<id>`) that are this flow's and that the asker may know of, with their names. */
+  named: (ctx: Asking, subjects: readonly string[]) => Promise<Subject[]>
+}
 
 export type Traces = {
   /** What there is of whoever is called this or can be reached under this, in words; null when nothing is known. */

@@ -1,8 +1,9 @@
 import type { Flow } from './flow.ts'
 import { complaint } from './flows/complaint/flow.ts'
 import { escalation } from './flows/escalation/flow.ts'
+import { okr } from './flows/okr/flow.ts'
 import { ops } from './flows/ops/flow.ts'
 import { standup } from './flows/standup/flow.ts'
 
 /** The list of features: a new one is a folder and a line here. */
-export const flows: readonly Flow[] = [standup, complaint, escalation, ops]
+export const flows: readonly Flow[] = [standup, complaint, okr, escalation, ops]

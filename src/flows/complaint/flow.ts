@@ -14,6 +14,7 @@ import { hearOfEscalation, holdComplaintOf, mayKnow } from './path/news.ts'
 import { path } from './path/part.ts'
 import { report } from './report/part.ts'
 import { views } from './views/part.ts'
+import { subjects } from './views/subjects.ts'
 import { traces } from './views/traces.ts'
 
 // In the order in which the help lists them: what everybody does first, what administrators do last.
@@ -29,6 +30,7 @@ export const complaint: Flow = {
   forms: all('forms'),
   timers: all('timers'),
   traces,
+  subjects,
   shortcuts: { file: { title: shortcutTitle, run: fileMessage } },
   overheard,
   api: { complaints: fileByApi },

@@ -3,10 +3,13 @@ import { checkIn } from './check-in/part.ts'
 import { title } from './messages/commands.ts'
 import type { Part } from './part.ts'
 import { review } from './review/part.ts'
+import { channelClosed, memberChanged, memberLeft, undelivered } from './rhythm/departures.ts'
 import { rhythm } from './rhythm/part.ts'
+import { repair, upcoming } from './rhythm/upcoming.ts'
 import { setup } from './setup/part.ts'
 import { transfer } from './transfer/part.ts'
 import { views } from './views/part.ts'
+import { subjects } from './views/subjects.ts'
 
 // In the order in which the help lists them: what everybody does first, what administrators do last.
 const parts: readonly Part[] = [checkIn, views, rhythm, setup, review, transfer]
@@ -21,4 +24,11 @@ export const okr: Flow = {
   forms: all('forms'),
   timers: all('timers'),
   api: all('api'),
+  subjects,
+  undelivered,
+  memberChanged,
+  memberLeft,
+  channelClosed,
+  upcoming,
+  repair,
 }

@@ -21,7 +21,8 @@ type Wanted = { every?: Rhythm['every'] | 'usual'; day?: number }
 /** `/okr rhythm`, `… weekly mon`, `… team:Sales fortnightly fri`, `… O-3 monthly`, `… O-3 default`. */
 export async function rhythm(ctx: Asking, line: CommandLine): Promise<Reply> {
   mustBeColleague(ctx)
-  const team = (line.options.team ?? line.options['团队'])?.trim()
+  const { team: typed, 团队: chinese = '' } = line.options
+  const team = (typed ?? chinese).trim()
   if (line.words.length === 0 && !team) return show(await rhythmCard(ctx))
   const [first = '', ...rest] = line.words
   const isObjective = readReference(first)?.kind === 'objective'

@@ -2,7 +2,10 @@ import type { Db } from '../../../database/types.ts'
 import type { OkrSettings } from '../../../generated/client.ts'
 import type { Rhythm } from '../rules/rhythm.ts'
 
-export type Settings = Omit<OkrSettings, 'workspaceId' | 'every' | 'whenAway' | 'lastObjective' | 'lastKeyResult'> & {
+export type Settings = Omit<
+  OkrSettings,
+  'workspaceId' | 'every' | 'whenAway' | 'digestedFor' | 'lastObjective' | 'lastKeyResult'
+> & {
   every: Rhythm['every']
   whenAway: 'wait' | 'backup'
 }
@@ -28,7 +31,7 @@ const USUAL: Settings = {
 export async function settingsOf(db: Db, workspaceId: string): Promise<Settings> {
   const row = await db.okrSettings.findUnique({ where: { workspaceId } })
   if (!row) return USUAL
-  const { workspaceId: _, lastObjective: __, lastKeyResult: ___, ...settings } = row
+  const { workspaceId: _, digestedFor: __, lastObjective: ___, lastKeyResult: ____, ...settings } = row
   return settings as Settings
 }
 

@@ -15,6 +15,7 @@ CREATE TABLE "OkrSettings" (
     "policyId" TEXT,
     "whenAway" TEXT NOT NULL DEFAULT 'wait',
     "digestChannelId" TEXT,
+    "digestedFor" DATE,
     "lastObjective" INTEGER NOT NULL DEFAULT 0,
     "lastKeyResult" INTEGER NOT NULL DEFAULT 0,
 
@@ -29,6 +30,7 @@ CREATE TABLE "OkrTeam" (
     "every" TEXT,
     "day" INTEGER,
     "digestChannelId" TEXT,
+    "digestedFor" DATE,
 
     CONSTRAINT "OkrTeam_pkey" PRIMARY KEY ("workspaceId","key")
 );
@@ -123,7 +125,7 @@ CREATE TABLE "OkrTurn" (
     "workspaceId" TEXT NOT NULL,
     "keyResultId" TEXT NOT NULL,
     "dueOn" DATE NOT NULL,
-    "state" TEXT NOT NULL DEFAULT 'waiting',
+    "state" TEXT NOT NULL,
     "askedOn" DATE,
     "askedId" TEXT,
     "nudgedOn" DATE,
@@ -151,6 +153,7 @@ CREATE TABLE "OkrFollow" (
     "memberId" TEXT NOT NULL,
     "objectiveId" TEXT,
     "teamKey" TEXT,
+    "digestedFor" DATE,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "OkrFollow_pkey" PRIMARY KEY ("id")
@@ -235,6 +238,9 @@ CREATE INDEX "OkrTurn_workspaceId_state_idx" ON "OkrTurn"("workspaceId", "state"
 
 -- CreateIndex
 CREATE UNIQUE INDEX "OkrTurn_keyResultId_dueOn_key" ON "OkrTurn"("keyResultId", "dueOn");
+
+-- CreateIndex
+CREATE INDEX "OkrRound_workspaceId_date_idx" ON "OkrRound"("workspaceId", "date");
 
 -- CreateIndex
 CREATE INDEX "OkrFollow_objectiveId_idx" ON "OkrFollow"("objectiveId");

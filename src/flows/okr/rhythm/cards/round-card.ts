@@ -1,0 +1,84 @@
+import type { Block, Card } from '../../../../chat/card.ts'
+import type { Locale } from '../../../../chat/locale.ts'
+import { checkInWords, keyResultName, objectiveName, progressWords, scoreWords } from '../../cards/lines.ts'
+import type { Standing } from '../../standing.ts'
+import type { Objective } from '../../store/objectives.ts'
+import { roundWords } from '../messages/round.ts'
+
+export type Item = { standing: Standing; objective: Objective; owner: string | null; isOpen: boolean }
+export type RoundShown = {
+  due: readonly Item[]
+  remind: readonly Item[]
+  lead: readonly Item[]
+  digest: readonly string[]
+  readerId: string
+}
+
+const MOST_SHOWN = 10
+
+/** Everything about OKRs for one person on one day. */
+export function roundCard(locale: Locale, shown: RoundShown): Card {
+  const words = roundWords[locale]
+  const { due, remind, lead, digest } = shown
+  const own = [...due, ...remind]
+  const open = own.filter(({ isOpen }) => isOpen).length
+  const isNewsOnly = own.length + lead.length === 0
+  return {
+    locale,
+    title: isNewsOnly ? words.news : words.title,
+    summary: isNewsOnly ? words.news : words.summary(open),
+    ...(own.length > 0 && open === 0 && { tone: 'good' as const }),
+    blocks: [
+      ...section(locale, words.due, due, shown),
+      ...section(locale, words.remind, remind, shown),
+      ...leadSection(locale, lead),
+      ...(digest.length > 0 ? [heading(words.digest), { kind: 'list' as const, items: digest }] : []),
+    ],
+  }
+}
+
+function section(locale: Locale, title: string, items: readonly Item[], { readerId }: RoundShown): Block[] {
+  if (items.length === 0) return []
+  const words = roundWords[locale]
+  const left = items.length - MOST_SHOWN
+  const more: Block[] = left > 0 ? [{ kind: 'context', text: words.more(left) }] : []
+  return [heading(title), ...items.slice(0, MOST_SHOWN).flatMap((item) => itemBlocks(locale, item, readerId)), ...more]
+}
+
+function itemBlocks(locale: Locale, { standing, objective, owner, isOpen }: Item, readerId: string): Block[] {
+  const words = roundWords[locale]
+  const { keyResult } = standing
+  const isTheirs = keyResult.ownerId === readerId
+  const lines = [
+    `${isOpen ? '' : '✓ '}${keyResultName(keyResult)}`,
+    objectiveName(objective),
+    `${progressWords(locale, standing)} · ${scoreWords(locale, standing)}`,
+    isOpen ? checkInWords(locale, standing) : words.done,
+    ...(isTheirs ? [] : [words.instead(owner ?? words.somebody)]),
+  ]
+  const text: Block = { kind: 'text', text: lines.join('\n') }
+  if (!isOpen) return [text]
+  return [
+    text,
+    {
+      kind: 'buttons',
+      buttons: [{ label: words.checkIn, action: 'okr.check-in', value: keyResult.id, style: 'primary' }],
+    },
+  ]
+}
+
+function leadSection(locale: Locale, items: readonly Item[]): Block[] {
+  if (items.length === 0) return []
+  const words = roundWords[locale]
+  const lines = items.map(({ standing, owner, isOpen }) => {
+    const said = [
+      keyResultName(standing.keyResult),
+      words.owner(owner ?? words.somebody),
+      checkInWords(locale, standing),
+    ]
+    return `${isOpen ? '' : '✓ '}${said.join(' · ')}`
+  })
+  return [heading(words.lead), { kind: 'list', items: lines }]
+}
+
+const heading = (text: string): Block => ({ kind: 'text', style: 'heading', text })

@@ -1,0 +1,66 @@
+import { Temporal } from 'temporal-polyfill'
+import { fromDateColumn } from '../../../calendar/instant.ts'
+import { sayDay } from '../../../calendar/say.ts'
+import type { Card } from '../../../chat/card.ts'
+import type { Locale } from '../../../chat/locale.ts'
+import { openAll } from '../../../escalation/open.ts'
+import { recard } from '../../../escalation/recard.ts'
+import { resolve } from '../../../escalation/resolve.ts'
+import type { Asking, Context } from '../../../flow.ts'
+import { membersByIds } from '../../../people/members.ts'
+import { keyResultName } from '../cards/lines.ts'
+import { noteCard } from '../cards/note.ts'
+import { settingsOf } from '../store/settings.ts'
+import { roundWords } from './messages/round.ts'
+import { type Overdue, overdueUnder } from './store/overdue.ts'
+
+const MOST_SHOWN = 15
+export const overdueOf = (leadId: string) => ({ flow: 'okr', subject: `overdue/${leadId}` })
+
+/** What stays overdue goes up from the objective's owner: one walk for each of them, whatever it is about. */
+export async function escalateOverdue(ctx: Context, leadIds: readonly string[]): Promise<void> {
+  if (leadIds.length === 0) return
+  const { policyId } = await settingsOf(ctx.db, ctx.workspace.id)
+  for (const leadId of leadIds) {
+    const draw = await drawer(ctx, leadId)
+    if (!draw) continue
+    const about = { ...overdueOf(leadId), about: roundWords.en.overdueAbout, ownerId: leadId }
+    await openAll(ctx, [{ ...about, begins: 'manager', ...(policyId && { policyId }), card: draw }])
+    await recard(ctx, overdueOf(leadId), draw)
+  }
+}
+
+/** Something of theirs is not overdue any more: the walk ends with the last of it. */
+export async function settleOverdue(ctx: Context & Partial<Pick<Asking, 'actor'>>, leadId: string): Promise<void> {
+  const draw = await drawer(ctx, leadId)
+  if (draw) await recard(ctx, overdueOf(leadId), draw)
+  else await resolve(ctx, overdueOf(leadId), ctx.actor)
+}
+
+/** Null when nothing is overdue by that much. */
+async function drawer(ctx: Context, leadId: string): Promise<((locale: Locale) => Card) | null> {
+  const overdue = await overdueUnder(ctx.db, ctx.workspace.id, leadId)
+  if (overdue.length === 0) return null
+  const ids = [leadId, ...overdue.map(({ keyResult }) => keyResult.ownerId)]
+  const members = await membersByIds(ctx.db, ctx.workspace.id, [...new Set(ids)])
+  const names = new Map(members.map(({ id, name }) => [id, name]))
+  return (locale) => overdueCard(locale, { overdue, lead: names.get(leadId) ?? '?', names })
+}
+
+type Shown = { overdue: readonly Overdue[]; lead: string; names: ReadonlyMap<string, string> }
+
+/** A channel may be told of it: what is private is counted, and not named. */
+function overdueCard(locale: Locale, { overdue, lead, names }: Shown): Card {
+  const words = roundWords[locale]
+  const items = overdue.slice(0, MOST_SHOWN).map(({ keyResult, isPrivate, askedOn }) => {
+    const owner = names.get(keyResult.ownerId) ?? words.somebody
+    const on = sayDay(askedOn ? fromDateColumn(askedOn) : Temporal.PlainDate.from('1970-01-01'), locale)
+    return isPrivate ? words.hidden(owner, on) : words.overdueLine(keyResultName(keyResult), owner, on)
+  })
+  return noteCard(locale, words.overdueText(overdue.length), {
+    tone: 'warning',
+    title: words.overdueTitle(lead),
+    blocks: [{ kind: 'list', items }],
+    hints: [words.overdueNext],
+  })
+}

@@ -1,0 +1,163 @@
+import { isWorkday } from '../../../calendar/holidays.ts'
+import type { Member } from '../../../database/types.ts'
+import type { Context, Due } from '../../../flow.ts'
+import { sayAll } from '../../../outbox/say.ts'
+import { isColleague, membersByIds } from '../../../people/members.ts'
+import { answersFor, deedFor, type Person, stagesOf } from '../rules/round.ts'
+import type { Stage } from '../rules/turns.ts'
+import { type Around, aroundOf } from './around.ts'
+import { digestsFor } from './digest.ts'
+import { drawRounds } from './draw-round.ts'
+import { escalateOverdue } from './overdue.ts'
+import { planRoundsOf } from './plan-round.ts'
+import { addRounds, hadRound, type Round, roundKey } from './store/rounds.ts'
+import { askAgain, type Begun, beginTurns, missTurns, noteStage } from './store/turns.ts'
+import type { WatchedRow } from './store/watched.ts'
+
+/** What one member's round finds. */
+type Found = {
+  person: Person
+  begun: Begun[]
+  missed: string[]
+  again: string[]
+  stages: { turnId: string; stage: Stage }[]
+  overdueLeads: Set<string>
+  due: string[]
+  remind: string[]
+  lead: string[]
+}
+
+export const roundOnTime = (ctx: Context, timer: Due): Promise<void> => roundsOnTime(ctx, [timer])
+
+/**
+ * Everybody's daily round: what is due, what is overdue and what moved, in one message at most. A late one looks at the
+ * present as well: it asks once, however many days nobody was there to ask.
+ */
+export async function roundsOnTime(ctx: Context, timers: readonly Due[]): Promise<void> {
+  const subjects = timers.map(({ subject }) => subject)
+  const members = (await membersByIds(ctx.db, ctx.workspace.id, subjects)).filter(isColleague)
+  await planRoundsOf(ctx, members)
+  const around = await aroundOf(ctx, members)
+  const found = (await readyAmong(ctx, members, around)).map((person) => lookAround(person, around))
+  await writeTurns(ctx, found)
+  await escalateOverdue(ctx, [...new Set(found.flatMap(({ overdueLeads }) => [...overdueLeads]))])
+  await tellAll(ctx, found, around)
+}
+
+/** At work today by their own calendar, and without a round so far. */
+async function readyAmong(ctx: Context, members: readonly Member[], { people, settings }: Around): Promise<Person[]> {
+  const present = members.flatMap(({ id, workingDays }) => {
+    const person = people.get(id)
+    const works = person && isWorkday(settings.holidays, person.today, workingDays) && !person.isAway(person.today)
+    return works ? person : []
+  })
+  const had = await hadRound(ctx.db, present)
+  return present.filter(({ id }) => !had.has(id))
+}
+
+function lookAround(person: Person, around: Around): Found {
+  const found: Found = {
+    ...{ person, begun: [], missed: [], again: [], stages: [], overdueLeads: new Set() },
+    ...{ due: [], remind: [], lead: [] },
+  }
+  for (const watched of around.watched) {
+    const owner = around.people.get(watched.ownerId)
+    if (!owner) continue
+    if (answersFor(owner, around.options) === person.id) lookAsOwner(found, watched, { owner, around })
+    else if (watched.leadId === person.id) lookAsLead(found, watched, { owner, around })
+  }
+  return found
+}
+
+type Looking = { owner: Person; around: Around }
+
+function lookAsOwner(found: Found, watched: WatchedRow, { owner, around }: Looking): void {
+  const deed = deedFor(watched, owner, around.options)
+  const on = found.person.today
+  switch (deed.kind) {
+    case 'nothing':
+      return
+    case 'skip':
+    case 'ask':
+      if (deed.missed) found.missed.push(deed.missed)
+      if (deed.kind === 'ask') found.due.push(watched.id)
+      found.begun.push({
+        ...{ keyResultId: watched.id, dueOn: deed.dueOn },
+        asked: deed.kind === 'ask' ? { id: found.person.id, on } : null,
+      })
+      return
+    case 'ask-again':
+      found.again.push(deed.turnId)
+      found.due.push(watched.id)
+      return
+    case 'remind': {
+      // Whoever leads it hears in their own round; here it is said once more where that is the owner.
+      const told = deed.stages.filter((stage) => stage !== 'lead' || watched.leadId === found.person.id)
+      if (told.some((stage) => stage !== 'manager')) found.remind.push(watched.id)
+      noteStages(found, watched, { turnId: deed.turnId, stages: told })
+      return
+    }
+  }
+}
+
+function lookAsLead(found: Found, watched: WatchedRow, { owner, around }: Looking): void {
+  const { turn } = watched
+  if (!turn) return
+  const stages = stagesOf(turn, owner, around.options.after).filter((stage) => stage !== 'nudge')
+  if (stages.includes('lead')) found.lead.push(watched.id)
+  noteStages(found, watched, { turnId: turn.id, stages })
+}
+
+function noteStages(
+  found: Found,
+  { leadId }: WatchedRow,
+  { turnId, stages }: { turnId: string; stages: readonly Stage[] },
+): void {
+  for (const stage of stages) found.stages.push({ turnId, stage })
+  if (stages.includes('manager')) found.overdueLeads.add(leadId)
+}
+
+async function writeTurns(ctx: Context, found: readonly Found[]): Promise<void> {
+  await missTurns(
+    ctx,
+    found.flatMap(({ missed }) => missed),
+  )
+  await beginTurns(
+    ctx,
+    found.flatMap(({ begun }) => begun),
+  )
+  for (const { person, again } of found) await askAgain(ctx, again, { id: person.id, on: person.today })
+  for (const stage of ['nudge', 'lead', 'manager'] as const)
+    for (const [date, ids] of byDate(found, stage)) await noteStage(ctx, ids, { stage, on: date })
+}
+
+function byDate(found: readonly Found[], stage: Stage): [Person['today'], string[]][] {
+  const dates = new Map<string, [Person['today'], string[]]>()
+  for (const { person, stages } of found) {
+    const ids = stages.flatMap((one) => (one.stage === stage ? one.turnId : []))
+    const [, all] = dates.get(person.today.toString()) ?? [person.today, []]
+    if (ids.length > 0) dates.set(person.today.toString(), [person.today, [...all, ...ids]])
+  }
+  return [...dates.values()]
+}
+
+async function tellAll(ctx: Context, found: readonly Found[], around: Around): Promise<void> {
+  const digests = await digestsFor(
+    ctx,
+    found.map(({ person }) => person),
+    around,
+  )
+  const rounds = found.flatMap(({ person, due, remind, lead }): Round[] => {
+    const digest = digests.get(person.id) ?? []
+    const told = { due, remind, lead, digest }
+    const isSomething = due.length + remind.length + lead.length + digest.length > 0
+    return isSomething ? [{ memberId: person.id, date: person.today.toString(), told }] : []
+  })
+  if (rounds.length === 0) return
+  await addRounds(ctx, rounds)
+  const cards = await drawRounds(ctx, rounds)
+  await sayAll(
+    ctx,
+    cards.map(({ round, card }) => ({ key: roundKey(round), to: { person: round.memberId }, card })),
+  )
+}

@@ -1,0 +1,21 @@
+import type { Db } from '../../../../database/types.ts'
+import type { KeyResult } from '../../store/objectives.ts'
+
+export type Overdue = { keyResult: KeyResult; isPrivate: boolean; askedOn: Date | null }
+
+/** The live key results under this owner's objectives whose open question has gone up. */
+export async function overdueUnder(db: Db, workspaceId: string, leadId: string): Promise<Overdue[]> {
+  const turns = await db.okrTurn.findMany({
+    where: {
+      ...{ workspaceId, state: 'asked', NOT: { escalatedOn: null } },
+      keyResult: { archivedAt: null, objective: { ownerId: leadId, archivedAt: null, cycle: { closedAt: null } } },
+    },
+    include: { keyResult: { include: { objective: { select: { isPrivate: true } } } } },
+    orderBy: { keyResult: { number: 'asc' } },
+  })
+  return turns.map(({ keyResult, askedOn }) => ({
+    keyResult: keyResult as unknown as KeyResult,
+    isPrivate: keyResult.objective.isPrivate,
+    askedOn,
+  }))
+}
