@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
+    // Loading the program anew for each of many files would be half of the run; no test changes what is loaded.
+    isolate: false,
   },
 })

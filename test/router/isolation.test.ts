@@ -9,11 +9,12 @@ import { rowsOf, unknownTables } from '../support/rows.ts'
 import type { Cases } from './strangers/cases.ts'
 import { complaintCases } from './strangers/complaint.ts'
 import { escalationCases } from './strangers/escalation.ts'
+import { okrCases } from './strangers/okr.ts'
 import { opsCases } from './strangers/ops.ts'
 import { standupCases } from './strangers/standup.ts'
 import { allOf, type Ids, idsOf, KINDS, RIVAL, SECRETS, twoCompanies } from './two-companies.ts'
 
-const FLOWS = [standupCases, complaintCases, escalationCases, opsCases]
+const FLOWS = [standupCases, complaintCases, okrCases, escalationCases, opsCases]
 const tableOf = <Table extends keyof Cases>(table: Table): Cases[Table] =>
   Object.assign({}, ...FLOWS.map((cases) => cases[table]))
 
@@ -31,7 +32,14 @@ describe('a workspace beside another one in the same database', () => {
     house = await twoCompanies()
     ;[theirs, own] = [await idsOf(house, 'Orion'), await idsOf(house, 'Sunrise')]
     const unknown = Object.fromEntries(KINDS.map((kind) => [kind, randomUUID()])) as Ids
-    nobodys = { ...unknown, reference: 'C-000999', deadPost: 'post:999999', deadTimer: 'timer:999999' }
+    nobodys = {
+      ...unknown,
+      reference: 'C-000999',
+      objectiveRef: 'O-999',
+      keyResultRef: 'KR-999',
+      deadPost: 'post:999999',
+      deadTimer: 'timer:999999',
+    }
     before = await everything()
   })
   afterAll(() => house.close())

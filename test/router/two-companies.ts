@@ -75,6 +75,7 @@ async function worry(house: House, { word, owner, firstNumber }: Worry): Promise
       ...{ via: 'phone', source: 'command', severity: 3, type: 'product' },
     })
     await leftovers(ctx, word, ownerId)
+    await aim(ctx, { word, ownerId, number: firstNumber })
   })
 }
 
@@ -91,6 +92,23 @@ async function leftovers(ctx: Context, word: string, ownerId: string): Promise<v
   await ctx.db.post.updateMany({ where: { key: `worry/${word}` }, data: { state: 'undeliverable', givenUpAt: at } })
   await plan(ctx, { kind: 'standup.remind', subject: word, at: ctx.now, about: word })
   await ctx.db.timer.updateMany({ where: { subject: word }, data: { attempts: 10, lastError: word } })
+}
+
+/** A cycle with an objective and a key result. */
+async function aim(ctx: Context, { word, ownerId, number }: { word: string; ownerId: string; number: number }) {
+  const { id: workspaceId } = ctx.workspace
+  const createdAt = toDate(ctx.now)
+  const days = { startsOn: new Date('2026-01-01'), endsOn: new Date('2026-03-31'), timeZone: 'Europe/Berlin' }
+  const cycle = await ctx.db.okrCycle.create({
+    data: { workspaceId, name: word, key: word.toLowerCase(), ...days, createdAt },
+  })
+  const objective = await ctx.db.okrObjective.create({
+    data: { workspaceId, number, cycleId: cycle.id, title: `Sell ${word}`, team: word, ownerId, createdAt },
+  })
+  const measured = { kind: 'numeric', start: 0, target: 5, direction: 'up' }
+  await ctx.db.okrKeyResult.create({
+    data: { workspaceId, number, objectiveId: objective.id, title: `Count ${word}`, ...measured, ownerId, createdAt },
+  })
 }
 
 type Actor = ReturnType<House['as']>
@@ -112,6 +130,7 @@ export const KINDS = [
   ...(['lead', 'participant', 'channel', 'absence', 'post'] as const),
   ...(['escalation', 'policy', 'complaint', 'reference', 'clock', 'rule', 'draft'] as const),
   ...(['token', 'deadPost', 'deadTimer'] as const),
+  ...(['cycle', 'objective', 'keyResult', 'objectiveRef', 'keyResultRef'] as const),
 ]
 
 /** The stand-up, the escalation and the complaint of this name, each with what belongs to it. */
@@ -123,7 +142,10 @@ export const idsOf = async (house: House, name: string): Promise<Ids> => ({
 async function worryIdsOf({ db }: House, word: string) {
   const complaint = await db.complaint.findFirstOrThrow({ where: { customer: { name: `${word} Ltd.` } } })
   const of = { where: { workspaceId: complaint.workspaceId } }
+  const objective = await db.okrObjective.findFirstOrThrow({ ...of, include: { keyResults: true } })
   return {
+    ...{ cycle: objective.cycleId, objective: objective.id, keyResult: objective.keyResults[0]?.id ?? '' },
+    ...{ objectiveRef: `O-${objective.number}`, keyResultRef: `KR-${objective.number}` },
     escalation: (await db.escalation.findFirstOrThrow({ where: { about: word } })).id,
     policy: (await db.escalationPolicy.findFirstOrThrow({ where: { name: word } })).id,
     complaint: complaint.id,

@@ -21,6 +21,7 @@ const OWN: Readonly<Record<string, string>> = {
       `"complaintId" IN (${COMPLAINTS})`,
     ]),
   ),
+  OkrCheckIn: '"keyResultId" IN (SELECT "id" FROM "OkrKeyResult" WHERE "workspaceId" = $1)',
   ComplaintLink: `"oneId" IN (${COMPLAINTS})`,
   ComplaintClockEntry: '"clockId" IN (SELECT "id" FROM "ComplaintClock" WHERE "workspaceId" = $1)',
   EscalationNotice: '"escalationId" IN (SELECT "id" FROM "Escalation" WHERE "workspaceId" = $1)',

@@ -4,7 +4,7 @@ import { membersByIds } from '../../../people/members.ts'
 import type { Options, Person } from '../rules/round.ts'
 import { type Settings, settingsOf } from '../store/settings.ts'
 import { peopleAround } from './people.ts'
-import { type Teams, teamsOf } from './rhythm-of.ts'
+import { type TeamRhythms, teamsOf } from './rhythm-of.ts'
 import { coveredBy } from './store/covered.ts'
 import { asWatched, type WatchedRow, watchedBy } from './store/watched.ts'
 
@@ -12,7 +12,7 @@ import { asWatched, type WatchedRow, watchedBy } from './store/watched.ts'
 export type Around = {
   settings: Settings
   options: Options
-  teams: Teams
+  rhythms: TeamRhythms
   members: ReadonlyMap<string, Member>
   people: ReadonlyMap<string, Person>
   watched: readonly WatchedRow[]
@@ -22,19 +22,19 @@ const LONGEST_CHAIN = 5
 
 export async function aroundOf(ctx: Context, members: readonly Member[]): Promise<Around> {
   const settings = await settingsOf(ctx.db, ctx.workspace.id)
-  const teams = await teamsOf(ctx.db, ctx.workspace.id)
+  const rhythms = await teamsOf(ctx.db, ctx.workspace.id)
   const ids = members.map(({ id }) => id)
   const covered = settings.whenAway === 'backup' ? await coveredBy(ctx.db, ctx.workspace.id, ids) : []
   const { rows, turns } = await watchedBy(ctx.db, ctx.workspace.id, [...ids, ...covered])
   const known = await withBackups(ctx, [...ids, ...rows.flatMap(({ ownerId, leadId }) => [ownerId, leadId])])
   return {
-    ...{ settings, teams, members: known, people: await peopleAround(ctx, known) },
+    ...{ settings, rhythms, members: known, people: await peopleAround(ctx, known) },
     options: {
       freshDays: settings.freshDays,
       after: { nudge: settings.nudgeAfter, lead: settings.leadAfter, manager: settings.managerAfter },
       whenAway: settings.whenAway,
     },
-    watched: asWatched(rows, turns, { teams, settings, people: known }),
+    watched: asWatched(rows, turns, { rhythms, settings, people: known }),
   }
 }
 

@@ -24,7 +24,7 @@ const MOST_LINES = 20
 export async function digestsFor(
   ctx: Context,
   people: readonly Person[],
-  around: Pick<Around, 'settings' | 'teams' | 'members'>,
+  around: Pick<Around, 'settings' | 'rhythms' | 'members'>,
 ): Promise<Map<string, string[]>> {
   const where = { memberId: { in: people.map(({ id }) => id) } }
   const follows = await ctx.db.okrFollow.findMany({ where, orderBy: { at: 'asc' } })
@@ -92,7 +92,7 @@ export async function digestOnTime(ctx: Context, { dueAt }: Due): Promise<void> 
   if (!settings.digestChannelId) return
   const where = { workspaceId: workspace.id, archivedAt: null, isPrivate: false, cycle: { closedAt: null } }
   const objectives = openOnly(await objectivesBy(db, where))
-  const around = { settings, teams: await teamsOf(db, workspace.id) }
+  const around = { settings, rhythms: await teamsOf(db, workspace.id) }
   const news = (await movementsOf(ctx, objectives, around)).filter((one) => isNews(digestedFor, one))
   const latest = news
     .map(({ dueOn }) => dueOn)

@@ -13,7 +13,7 @@ import { isLive, type Objective } from '../store/objectives.ts'
 import type { Settings } from '../store/settings.ts'
 import { staleIn } from '../views/stale.ts'
 import { roundWords } from './messages/round.ts'
-import { rhythmOf, type Teams } from './rhythm-of.ts'
+import { rhythmOf, type TeamRhythms } from './rhythm-of.ts'
 
 const FALL = 2
 
@@ -24,7 +24,7 @@ export type Movement = {
   dueOn: string
   words: (locale: Locale) => string[]
 }
-type Around = { settings: Settings; teams: Teams }
+type Around = { settings: Settings; rhythms: TeamRhythms }
 
 /** Of these objectives, with what there is to say; the day after their check-in date at the earliest. */
 export async function movementsOf(ctx: Context, objectives: readonly Objective[], around: Around): Promise<Movement[]> {
@@ -41,7 +41,7 @@ function movementOf(
 ): Movement | null {
   const { objective } = standing
   const { startsOn } = spanOf(objective.cycle)
-  const rhythm = rhythmOf(objective, around.teams, around.settings)
+  const rhythm = rhythmOf(objective, around.rhythms, around.settings)
   const yesterday = todayIn(objective.cycle, ctx.now).subtract({ days: 1 })
   const dueOn = latestDue(rhythm, startsOn, yesterday)
   if (!dueOn) return null

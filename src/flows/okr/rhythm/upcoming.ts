@@ -16,13 +16,13 @@ import { unplanned } from './store/involved.ts'
 /** The check-ins of this member that will be due, at the rounds in which they will be asked. */
 export async function upcoming(ctx: Context, member: Member, until: Temporal.Instant): Promise<Upcoming[]> {
   const settings = await settingsOf(ctx.db, ctx.workspace.id)
-  const teams = await teamsOf(ctx.db, ctx.workspace.id)
+  const rhythms = await teamsOf(ctx.db, ctx.workspace.id)
   const { timeZone, workingDays } = member
   const schedule = { timeZone, time: settings.time, days: workingDays, holidays: settings.holidays }
   const today = localDateOf(ctx.now, timeZone)
   const found = (await liveOf(ctx.db, ctx.workspace.id, [member.id])).flatMap((keyResult) => {
     const { startsOn, endsOn } = spanOf(keyResult.objective.cycle)
-    const due = nextDue(rhythmOf(keyResult.objective, teams, settings), startsOn, today.subtract({ days: 1 }))
+    const due = nextDue(rhythmOf(keyResult.objective, rhythms, settings), startsOn, today.subtract({ days: 1 }))
     if (!due || Temporal.PlainDate.compare(due, endsOn) > 0) return []
     const dawn = due.toZonedDateTime({ timeZone }).toInstant()
     const from = Temporal.Instant.compare(dawn, ctx.now) > 0 ? dawn.subtract({ milliseconds: 1 }) : ctx.now

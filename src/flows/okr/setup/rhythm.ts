@@ -6,7 +6,7 @@ import { type Asking, type Reply, show } from '../../../flow.ts'
 import { mustBeAdmin, mustOwnObjective } from '../authority.ts'
 import { noteCard } from '../cards/note.ts'
 import { classNames } from '../messages/classes.ts'
-import { rhythmOf, type Teams, teamsOf } from '../rhythm/rhythm-of.ts'
+import { rhythmOf, type TeamRhythms, teamsOf } from '../rhythm/rhythm-of.ts'
 import { readRhythm } from '../rules/read-rhythm.ts'
 import { readReference, writeObjective } from '../rules/reference.ts'
 import type { Rhythm } from '../rules/rhythm.ts'
@@ -38,10 +38,10 @@ async function setForObjective(ctx: Asking, typed: string, wanted: Wanted): Prom
   const held = await holdOpen(ctx, seen.id)
   const after = await changeObjective(ctx.db, held, own(wanted))
   await noted(ctx, `okr-objective:${held.id}`, wanted)
-  const { teams, settings } = await around(ctx)
+  const { rhythms, settings } = await around(ctx)
   const said = settingsWords[ctx.locale].ofObjective(
     writeObjective(after.number),
-    say(ctx, rhythmOf(after, teams, settings)),
+    say(ctx, rhythmOf(after, rhythms, settings)),
   )
   return show(noteCard(ctx.locale, settingsWords[ctx.locale].rhythmSet(said), { tone: 'good' }))
 }
@@ -58,8 +58,11 @@ async function setForTeam(ctx: Asking, name: string, wanted: Wanted): Promise<Re
   const create = { workspaceId: ctx.workspace.id, key, name: named.team ?? name, ...own(wanted) }
   const team = await ctx.db.okrTeam.upsert({ where, create, update: own(wanted) })
   await noted(ctx, `okr-team:${key}`, wanted)
-  const { teams, settings } = await around(ctx)
-  const said = words.ofTeam(team.name, say(ctx, rhythmOf({ every: null, day: null, team: team.name }, teams, settings)))
+  const { rhythms, settings } = await around(ctx)
+  const said = words.ofTeam(
+    team.name,
+    say(ctx, rhythmOf({ every: null, day: null, team: team.name }, rhythms, settings)),
+  )
   return show(noteCard(ctx.locale, words.rhythmSet(said), { tone: 'good' }))
 }
 
@@ -84,8 +87,8 @@ const own = ({ every, day }: Wanted) =>
 const noted = (ctx: Asking, subject: string, wanted: Wanted): Promise<void> =>
   record(ctx, { action: 'okr.rhythm-set', subject, detail: { ...wanted } })
 
-async function around(ctx: Asking): Promise<{ teams: Teams; settings: Settings }> {
-  return { teams: await teamsOf(ctx.db, ctx.workspace.id), settings: await settingsOf(ctx.db, ctx.workspace.id) }
+async function around(ctx: Asking): Promise<{ rhythms: TeamRhythms; settings: Settings }> {
+  return { rhythms: await teamsOf(ctx.db, ctx.workspace.id), settings: await settingsOf(ctx.db, ctx.workspace.id) }
 }
 
 function say({ locale }: Asking, { every, day }: Rhythm): string {
@@ -95,10 +98,10 @@ function say({ locale }: Asking, { every, day }: Rhythm): string {
 
 async function rhythmCard(ctx: Asking) {
   const words = settingsWords[ctx.locale]
-  const { teams, settings } = await around(ctx)
+  const { rhythms, settings } = await around(ctx)
   const usual = settings.every === 'never' ? words.usualNever : words.usual(say(ctx, settings))
-  const items = [...teams.values()].map(({ name }) =>
-    words.ofTeam(name, say(ctx, rhythmOf({ every: null, day: null, team: name }, teams, settings))),
+  const items = [...rhythms.values()].map(({ name }) =>
+    words.ofTeam(name, say(ctx, rhythmOf({ every: null, day: null, team: name }, rhythms, settings))),
   )
   const blocks = items.length > 0 ? [{ kind: 'list' as const, items }] : []
   return noteCard(ctx.locale, usual, { blocks, hints: [words.rhythmUsage] })

@@ -50,10 +50,10 @@ async function troubled(
   ids: readonly string[],
   { filters, settings }: { filters: Filters; settings: Settings },
 ): Promise<string[]> {
-  const teams = await teamsOf(ctx.db, ctx.workspace.id)
+  const rhythms = await teamsOf(ctx.db, ctx.workspace.id)
   return (await standingOfIds(ctx, ids, settings))
     .filter((one) => !filters.isAtRisk || isInTrouble(one))
-    .filter((one) => !filters.isStale || staleIn(ctx, one, { teams, settings }).length > 0)
+    .filter((one) => !filters.isStale || staleIn(ctx, one, { rhythms, settings }).length > 0)
     .map(({ objective }) => objective.id)
 }
 

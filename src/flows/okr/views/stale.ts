@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Context } from '../../../flow.ts'
-import { rhythmOf, type Teams } from '../rhythm/rhythm-of.ts'
+import { rhythmOf, type TeamRhythms } from '../rhythm/rhythm-of.ts'
 import { latestDue } from '../rules/rhythm.ts'
 import type { ObjectiveStanding, Standing } from '../standing.ts'
 import { spanOf, todayIn } from '../store/cycles.ts'
@@ -10,10 +10,10 @@ import type { Settings } from '../store/settings.ts'
 export function staleIn(
   { now }: Pick<Context, 'now'>,
   { objective, keyResults }: ObjectiveStanding,
-  { teams, settings }: { teams: Teams; settings: Settings },
+  { rhythms, settings }: { rhythms: TeamRhythms; settings: Settings },
 ): Standing[] {
   const { startsOn } = spanOf(objective.cycle)
-  const rhythm = rhythmOf(objective, teams, settings)
+  const rhythm = rhythmOf(objective, rhythms, settings)
   const latest = latestDue(rhythm, startsOn, todayIn(objective.cycle, now))
   const before = latest && latestDue(rhythm, startsOn, latest.subtract({ days: 1 }))
   if (!before) return []

@@ -55,12 +55,12 @@ export function groupsOf(standings: readonly ObjectiveStanding[]): Group[] {
     { standing, depth },
     ...(below.get(standing.objective.id) ?? []).flatMap((child) => branchesOf(child, depth + 1)),
   ]
-  const teams = new Map<string, { team: string | null; branches: Branch[] }>([['', { team: null, branches: [] }]])
+  const byTeam = new Map<string, { team: string | null; branches: Branch[] }>([['', { team: null, branches: [] }]])
   for (const root of roots) {
     const { team } = root.objective
-    const group = teams.get(keyOf(team ?? '')) ?? { team, branches: [] }
-    teams.set(keyOf(team ?? ''), group)
+    const group = byTeam.get(keyOf(team ?? '')) ?? { team, branches: [] }
+    byTeam.set(keyOf(team ?? ''), group)
     group.branches.push(...branchesOf(root, 0))
   }
-  return [...teams.values()].filter(({ branches }) => branches.length > 0)
+  return [...byTeam.values()].filter(({ branches }) => branches.length > 0)
 }

@@ -5,7 +5,7 @@ import type { OkrTurn } from '../../../../generated/client.ts'
 import type { Turn, Watched } from '../../rules/round.ts'
 import type { Stage } from '../../rules/turns.ts'
 import type { Settings } from '../../store/settings.ts'
-import { rhythmOf, type Teams } from '../rhythm-of.ts'
+import { rhythmOf, type TeamRhythms } from '../rhythm-of.ts'
 
 type Row = {
   id: string
@@ -20,7 +20,7 @@ type Row = {
   createdAt: Date
   checkedInAt: Date | null
 }
-type Around = { teams: Teams; settings: Settings; people: ReadonlyMap<string, Member> }
+type Around = { rhythms: TeamRhythms; settings: Settings; people: ReadonlyMap<string, Member> }
 export type WatchedRow = Watched & { objectiveId: string }
 
 /** The live key results in open cycles that these members own, or whose objectives they own; with their newest turn. */
@@ -54,7 +54,7 @@ export function asWatched(rows: readonly Row[], turns: ReadonlyMap<string, Turn>
     const dateOf = (at: Date) => localDateOf(toInstant(at), zone)
     return {
       ...{ id: row.id, objectiveId: row.objectiveId, ownerId: row.ownerId, leadId: row.leadId },
-      rhythm: rhythmOf(row, around.teams, around.settings),
+      rhythm: rhythmOf(row, around.rhythms, around.settings),
       startsOn: fromDateColumn(row.startsOn),
       endsOn: fromDateColumn(row.endsOn),
       createdOn: dateOf(row.createdAt),
