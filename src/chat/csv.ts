@@ -3,7 +3,7 @@ export const csvOf = (rows: readonly (readonly string[])[]): string =>
   `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 
 // What begins like a formula would be run by a spreadsheet; an apostrophe makes it words.
-const FORMULA = /^[=+\-@\t\r\n]/u
+const FORMULA = /^'*[=+\-@\t\r\n]/u
 const NUMBER = /^-?\d+(\.\d+)?$/u
 
 function cell(value: string): string {

@@ -4,7 +4,7 @@ import type { Sheet, SheetField } from './page.ts'
 import { STYLE } from './style.ts'
 
 /** A sheet as a whole HTML page. */
-export function draw({ locale, title, paragraphs, form }: Sheet): string {
+export function draw({ locale, title, paragraphs, items = [], form }: Sheet): string {
   const isWrong = form?.fields.some(({ error }) => error !== undefined)
   const page = html`<!doctype html>
 <html lang="${locale}">
@@ -20,10 +20,11 @@ export function draw({ locale, title, paragraphs, form }: Sheet): string {
 <main>
 <h1>${title}</h1>
 ${paragraphs.map((words) => html`<p>${words}</p>`)}
+${items.length > 0 && html`<ul>${items.map((words) => html`<li>${words}</li>`)}</ul>`}
 ${isWrong && html`<p class="wrong" role="alert">${pageWords[locale].correct}</p>`}
 ${
   form &&
-  html`<form method="post" accept-charset="utf-8">
+  html`<form method="post" accept-charset="utf-8"${form.fields.some(({ kind }) => kind === 'file') && html` enctype="multipart/form-data"`}>
 ${form.fields.map(drawField)}
 <button>${form.submit}</button>
 </form>`
@@ -41,6 +42,10 @@ function drawField(field: SheetField): Html {
       return drawChoice(field)
     case 'text':
       return drawText(field)
+    case 'file':
+      return drawFile(field)
+    case 'hidden':
+      return html`<input type="hidden" name="${field.name}" value="${field.value}">`
   }
 }
 
@@ -64,6 +69,14 @@ function drawText({ name, label, error, maxLength, value }: SheetField & { kind:
 ${problem(name, error)}
 <textarea id="${name}" name="${name}" rows="6" maxlength="${maxLength}"${described(name, error)}>
 ${value ?? ''}</textarea>
+</div>`
+}
+
+function drawFile({ name, label, error, accepts }: SheetField & { kind: 'file' }): Html {
+  return html`<div>
+<label for="${name}">${label}</label>
+${problem(name, error)}
+<input type="file" id="${name}" name="${name}" accept="${accepts}"${described(name, error)}>
 </div>`
 }
 

@@ -6,6 +6,8 @@ export type Page = {
   /** Changes nothing: mail scanners open links. */
   show: (ctx: Context, subject: string) => Promise<Sheet>
   submit: (ctx: Context, subject: string, values: Readonly<Record<string, string>>) => Promise<Sheet>
+  /** How large what is sent may be, in bytes, where that is more than a form's words. */
+  takesFiles?: { bytes: number }
   /** The reader's language, for what is said without the page's help; null when it is not known. */
   localeOf?: (ctx: Context, subject: string) => Promise<Locale | null>
 }
@@ -15,6 +17,7 @@ export type Sheet = {
   locale: Locale
   title: string
   paragraphs: readonly string[]
+  items?: readonly string[]
   /** Gone: the link has done its work. */
   status?: 200 | 410 | 422
   form?: { submit: string; fields: readonly SheetField[] }
@@ -23,4 +26,7 @@ export type Sheet = {
 export type SheetField = { name: string; label: string; error?: string } & (
   | { kind: 'choice'; options: readonly { value: string; label: string }[]; value?: string }
   | { kind: 'text'; maxLength: number; value?: string }
+  /** Its text comes back under its name; only a page that takes files has one. */
+  | { kind: 'file'; accepts: string }
+  | { kind: 'hidden'; value: string }
 )

@@ -17,6 +17,8 @@ legend, div > label { display: block; padding: 0; margin-bottom: .5rem; font-wei
 fieldset label { display: flex; align-items: center; gap: .75rem; padding: .6rem .9rem; margin-bottom: .5rem; border: 1px solid var(--line); border-radius: .5rem; cursor: pointer }
 fieldset label:has(:checked) { border-color: var(--act); box-shadow: inset 0 0 0 1px var(--act) }
 input { width: 1.25rem; height: 1.25rem; margin: 0; flex: none; accent-color: var(--act) }
+input[type=file] { width: 100%; height: auto; font: inherit }
+ul { margin: 0 0 1.5rem; padding-left: 1.25rem; overflow-wrap: anywhere }
 textarea { display: block; width: 100%; padding: .6rem .75rem; border: 1px solid var(--line); border-radius: .5rem; background: transparent; color: inherit; font: inherit; resize: vertical }
 button { width: 100%; padding: .75rem 1.5rem; border: 0; border-radius: .5rem; background: var(--act); color: var(--on-act); font: inherit; font-weight: 600; cursor: pointer }
 @media (min-width: 44rem) { button { width: auto } }

@@ -7,6 +7,7 @@ import { channelClosed, memberChanged, memberLeft, undelivered } from './rhythm/
 import { rhythm } from './rhythm/part.ts'
 import { repair, upcoming } from './rhythm/upcoming.ts'
 import { setup } from './setup/part.ts'
+import { importPage } from './transfer/import-page.ts'
 import { transfer } from './transfer/part.ts'
 import { views } from './views/part.ts'
 import { subjects } from './views/subjects.ts'
@@ -24,6 +25,7 @@ export const okr: Flow = {
   forms: all('forms'),
   timers: all('timers'),
   api: all('api'),
+  pages: { import: importPage },
   subjects,
   undelivered,
   memberChanged,

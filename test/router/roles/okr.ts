@@ -45,6 +45,8 @@ export const okrRoles: Roles = {
     'okr.cycle': words('administrators', 'close Orion'),
     'okr.rhythm': typed('the owner', 'weekly mon'),
     'okr.settings': words('administrators'),
+    'okr.export': words('oneself'),
+    'okr.import': words('oneself', 'Nowhere'),
     'okr.review': typed('the owner'),
     'okr.reviews': words('colleagues'),
   },

@@ -55,6 +55,9 @@ export const okrCases: Cases = {
     'okr.cycle': () => ['', 'close Orion', 'reopen Orion', 'new'],
     'okr.rhythm': ({ objectiveRef }) => ['', `${objectiveRef} weekly mon`, 'team:Orion weekly mon'],
     'okr.settings': () => [''],
+    'okr.export': () => ['', 'Orion'],
+    // Its link is another one each time.
+    'okr.import': () => ['Orion'],
     'okr.review': named(),
     'okr.reviews': ({ lead }) => ['', 'Orion', `<@${lead}>`],
   },

@@ -1,0 +1,67 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { KeyResult, Objective } from '../store/objectives.ts'
+import type { Column } from './columns.ts'
+
+export type Problem = { line: number; column: Column; why: string }
+
+export type ObjectiveTerms = Pick<
+  Objective,
+  'title' | 'why' | 'ownerId' | 'team' | 'parentId' | 'isPrivate' | 'every' | 'day'
+>
+export type KeyResultTerms = Pick<
+  KeyResult,
+  'title' | 'ownerId' | 'kind' | 'start' | 'target' | 'unit' | 'direction' | 'steps' | 'weight' | 'kpi'
+>
+export type NewCheckIn = {
+  value: number
+  steps: number[]
+  confidence: number | null
+  forDate: Temporal.PlainDate
+  note: string | null
+}
+export type KeyResultPlan = {
+  line: number
+  known: KeyResult | null
+  terms: KeyResultTerms
+  isArchived: boolean
+  /** Absent where the value stands as it is here, or none was given. */
+  checkIn: NewCheckIn | null
+}
+export type ObjectivePlan = {
+  line: number
+  known: Objective | null
+  terms: ObjectiveTerms
+  isArchived: boolean
+  keyResults: KeyResultPlan[]
+}
+/** What a file would do: nothing at all while there is a problem. */
+export type Checked = { problems: readonly Problem[]; objectives: readonly ObjectivePlan[] }
+
+export type Counts = {
+  newObjectives: number
+  newKeyResults: number
+  changed: number
+  checkIns: number
+  same: number
+}
+
+export function countsOf(objectives: readonly ObjectivePlan[]): Counts {
+  const keyResults = objectives.flatMap((one) => one.keyResults)
+  const known = [...objectives, ...keyResults].filter((one) => one.known !== null)
+  const changed = known.filter(isChanged)
+  return {
+    newObjectives: objectives.filter((one) => !one.known).length,
+    newKeyResults: keyResults.filter((one) => !one.known).length,
+    changed: changed.length,
+    checkIns: keyResults.filter(({ checkIn }) => checkIn).length,
+    same: known.length - changed.length,
+  }
+}
+
+/** Whether the terms, or whether it is archived, are others than here. */
+export function isChanged({ known, terms, isArchived }: ObjectivePlan | KeyResultPlan): boolean {
+  if (!known) return true
+  const before = known as Record<string, unknown>
+  const isSame = Object.entries(terms).every(([key, value]) => JSON.stringify(before[key]) === JSON.stringify(value))
+  return !isSame || (known.archivedAt !== null) !== isArchived
+}

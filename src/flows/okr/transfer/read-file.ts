@@ -1,0 +1,58 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import type { Locale } from '../../../chat/locale.ts'
+import { type Cells, COLUMNS, type Column, EMPTY, NEEDED } from './columns.ts'
+import { transferWords } from './messages/transfer.ts'
+
+export const MOST_LINES = 50_000
+
+/** A row with the line on which it begins, counted from 1. */
+export type Row = { line: number; cells: Cells }
+/** What is wrong with a file as such, in a sentence. */
+export class Unreadable extends Error {
+  override name = 'Unreadable'
+}
+
+type Parsed = { record: string[]; info: { lines: number } }
+
+/** The rows of a CSV file by the names of its columns, without the apostrophe that keeps a spreadsheet from running a cell. */
+export function readFile(text: string, locale: Locale): Row[] {
+  const words = transferWords[locale]
+  const [head, ...body] = parsed(text, locale)
+  const columns = columnsOf(head?.record ?? [], locale)
+  if (body.length > MOST_LINES) throw new Unreadable(words.tooManyLines(MOST_LINES))
+  let line = head?.info.lines ?? 0
+  return body.map(({ record, info }) => {
+    const cells = { ...EMPTY }
+    for (const [at, column] of columns.entries()) if (column) cells[column] = plainly(record[at] ?? '')
+    const row = { line: line + 1, cells }
+    line = info.lines
+    return row
+  })
+}
+
+function parsed(text: string, locale: Locale): Parsed[] {
+  try {
+    // As spreadsheets write it, with commas or with semicolons.
+    const delimiter = /^[^\n,]*;/.test(text.replace(/^\uFEFF/, '')) ? ';' : ','
+    const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, delimiter }
+    return parse(text, options) as unknown as Parsed[]
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    throw new Unreadable(transferWords[locale].unreadable(Number(error.lines ?? 0)))
+  }
+}
+
+function columnsOf(head: readonly string[], locale: Locale): (Column | null)[] {
+  const words = transferWords[locale]
+  const named = head.map((cell) => cell.normalize('NFKC').trim().toLowerCase().replace(/\s+/gu, ' '))
+  const unknown = named.find((name) => name !== '' && !COLUMNS.some((column) => column === name))
+  const twice = COLUMNS.find((column) => named.filter((name) => name === column).length > 1)
+  const missing = NEEDED.find((column) => !named.includes(column))
+  if (missing) throw new Unreadable(words.columnMissing(missing))
+  if (unknown) throw new Unreadable(words.columnUnknown(unknown.slice(0, 60)))
+  if (twice) throw new Unreadable(words.columnTwice(twice))
+  return named.map((name) => COLUMNS.find((column) => column === name) ?? null)
+}
+
+/** What `csvOf` of chat/csv.ts has put before a formula is taken off again. */
+const plainly = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r\n])/u, '').replaceAll('\r\n', '\n')

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { recordAll } from '../../../audit/record.ts'
+import { toDate, toDateColumn } from '../../../calendar/instant.ts'
+import { afterCheckIn } from '../rhythm/after-check-in.ts'
+import { planRounds } from '../rhythm/plan-round.ts'
+import { seqOf } from '../store/check-ins.ts'
+import type { Cycle } from '../store/cycles.ts'
+import { changeKeyResult, changeObjective, keyResultById, lockObjective } from '../store/objectives.ts'
+import { takeNumbers } from '../store/settings.ts'
+import { isChanged, type KeyResultPlan, type NewCheckIn, type ObjectivePlan } from './checked.ts'
+import type { Importing } from './importing.ts'
+
+/** So many rows in one word with the database. */
+const AT_ONCE = 2_000
+
+type Placed<Plan> = { plan: Plan; id: string }
+type PlacedKeyResult = Placed<KeyResultPlan> & { objectiveId: string }
+
+/** Writes what was checked and found good. The caller holds the settings, so no two imports run at once. */
+export async function writePlans(ctx: Importing, cycle: Cycle, plans: readonly ObjectivePlan[]): Promise<void> {
+  const known = plans.flatMap((plan) => plan.known?.id ?? [])
+  for (const id of known.toSorted()) await lockObjective(ctx.db, ctx.workspace.id, id)
+  const objectives = plans.map((plan) => ({ plan, id: plan.known?.id ?? randomUUID() }))
+  await createObjectives(
+    ctx,
+    cycle,
+    objectives.filter(({ plan }) => !plan.known),
+  )
+  for (const { plan } of objectives) await changeKnownObjective(ctx, plan)
+
+  const keyResults = objectives.flatMap(({ plan, id: objectiveId }) =>
+    plan.keyResults.map((one) => ({ plan: one, id: one.known?.id ?? randomUUID(), objectiveId })),
+  )
+  await createKeyResults(
+    ctx,
+    keyResults.filter(({ plan }) => !plan.known),
+  )
+  for (const { plan } of keyResults) await changeKnownKeyResult(ctx, plan)
+  await addCheckIns(ctx, keyResults)
+  await note(ctx, cycle, { objectives, keyResults })
+  const owners = [...objectives, ...keyResults].map(({ plan }) => plan.terms.ownerId)
+  await planRounds(ctx, owners)
+}
+
+async function createObjectives(ctx: Importing, cycle: Cycle, made: readonly Placed<ObjectivePlan>[]): Promise<void> {
+  if (made.length === 0) return
+  const first = await takeNumbers(ctx.db, ctx.workspace.id, { of: 'objective', count: made.length })
+  const data = made.map(({ plan, id }, at) => ({
+    ...{ id, workspaceId: ctx.workspace.id, number: first + at, cycleId: cycle.id, ...plan.terms },
+    ...{ archivedAt: plan.isArchived ? toDate(ctx.now) : null, createdAt: toDate(ctx.now), createdById: ctx.actor.id },
+  }))
+  for (const some of chunks(data)) await ctx.db.okrObjective.createMany({ data: some })
+}
+
+async function createKeyResults(ctx: Importing, made: readonly PlacedKeyResult[]): Promise<void> {
+  if (made.length === 0) return
+  const first = await takeNumbers(ctx.db, ctx.workspace.id, { of: 'key-result', count: made.length })
+  const data = made.map(({ plan, id, objectiveId }, at) => ({
+    ...{ id, objectiveId, workspaceId: ctx.workspace.id, number: first + at, ...plan.terms },
+    ...{ archivedAt: plan.isArchived ? toDate(ctx.now) : null, createdAt: toDate(ctx.now), createdById: ctx.actor.id },
+  }))
+  for (const some of chunks(data)) await ctx.db.okrKeyResult.createMany({ data: some })
+}
+
+async function changeKnownObjective(ctx: Importing, plan: ObjectivePlan): Promise<void> {
+  if (!plan.known || !isChanged(plan)) return
+  const archivedAt = plan.isArchived ? (plan.known.archivedAt ?? toDate(ctx.now)) : null
+  await changeObjective(ctx.db, plan.known, { ...plan.terms, archivedAt })
+}
+
+async function changeKnownKeyResult(ctx: Importing, plan: KeyResultPlan): Promise<void> {
+  if (!plan.known || !isChanged(plan)) return
+  const archivedAt = plan.isArchived ? (plan.known.archivedAt ?? toDate(ctx.now)) : null
+  await changeKeyResult(ctx.db, plan.known, { ...plan.terms, archivedAt })
+}
+
+async function addCheckIns(ctx: Importing, keyResults: readonly PlacedKeyResult[]): Promise<void> {
+  const said = keyResults.flatMap(({ plan, id }) => (plan.checkIn ? { id, known: plan.known, said: plan.checkIn } : []))
+  const fresh = said.filter(({ known }) => !known).map(({ id, said: one }) => rowOf(ctx, { id, seq: 1, said: one }))
+  for (const some of chunks(fresh)) await ctx.db.okrCheckIn.createMany({ data: some })
+  for (const { id, said: one } of said.filter(({ known }) => known)) {
+    await ctx.db.okrCheckIn.create({ data: rowOf(ctx, { id, seq: (await seqOf(ctx.db, id)) + 1, said: one }) })
+    const keyResult = await keyResultById(ctx.db, ctx.workspace.id, id)
+    if (keyResult) await afterCheckIn(ctx, keyResult)
+  }
+}
+
+const rowOf = (ctx: Importing, { id, seq, said }: { id: string; seq: number; said: NewCheckIn }) => ({
+  ...{ keyResultId: id, seq, ...said, forDate: toDateColumn(said.forDate) },
+  ...{ byId: ctx.actor.id, source: 'import', at: toDate(ctx.now) },
+})
+
+type Written = { objectives: readonly Placed<ObjectivePlan>[]; keyResults: readonly PlacedKeyResult[] }
+
+/** What was made or changed, one entry each, and the import as a whole. */
+async function note(ctx: Importing, cycle: Cycle, { objectives, keyResults }: Written): Promise<void> {
+  const entry = (kind: 'objective' | 'key-result', { plan, id }: Placed<ObjectivePlan | KeyResultPlan>) => ({
+    action: `okr.${kind}-${plan.known ? 'changed' : 'created'}`,
+    subject: `okr-${kind}:${id}`,
+    detail: { by: 'import', ownerId: plan.terms.ownerId },
+  })
+  const entries = [
+    ...objectives.filter(({ plan }) => isChanged(plan)).map((one) => entry('objective', one)),
+    ...keyResults.filter(({ plan }) => isChanged(plan)).map((one) => entry('key-result', one)),
+  ]
+  const detail = { cycle: cycle.id, changes: entries.length }
+  const whole = { action: 'okr.imported', subject: `okr-cycle:${cycle.id}`, detail }
+  for (const some of chunks([whole, ...entries])) await recordAll(ctx, some)
+}
+
+function chunks<One>(all: readonly One[]): One[][] {
+  const count = Math.ceil(all.length / AT_ONCE)
+  return Array.from({ length: count }, (_, at) => all.slice(at * AT_ONCE, (at + 1) * AT_ONCE))
+}

@@ -1,0 +1,216 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { csvOf } from '../../../../src/chat/csv.ts'
+import { COLUMNS, type Column } from '../../../../src/flows/okr/transfer/columns.ts'
+import { importPage } from '../../../../src/flows/okr/transfer/import-page.ts'
+import type { Sheet } from '../../../../src/pages/page.ts'
+import { act } from '../../../../src/world.ts'
+import type { House } from '../../../support/house.ts'
+import { rowsOf } from '../../../support/rows.ts'
+import { newest, newKeyResult, newObjective, objectiveNow, openOffice, saidIn } from '../office.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openOffice()
+})
+afterAll(() => house.close())
+
+/** The page that somebody's newest link leads to. */
+async function pageFor(who: string) {
+  const said = await house.as(who).command('/okr import')
+  expect(saidIn(said)).toContain('Bring a CSV file into 2026 Q4')
+  const { id } = await house.db.okrImport.findFirstOrThrow({ orderBy: { id: 'desc' } })
+  const submit = (values: Record<string, string>) =>
+    act(house.world, house.workspace, (ctx) => importPage.submit(ctx, id, values)).finally(house.settle)
+  return { check: (text: string) => submit({ file: text }), write: () => submit({ deed: 'write' }) }
+}
+
+const wordsIn = ({ title, paragraphs, items = [] }: Sheet): string => [title, ...paragraphs, ...items].join('\n')
+const file = (...rows: Partial<Record<Column, string>>[]): string =>
+  csvOf([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))])
+const exported = async (who = 'ada'): Promise<string> => {
+  house.sleepUntil(house.now().add({ seconds: 1 }).toString())
+  await house.as(who).command('/okr export', 'general')
+  const sent = house.as(who).lastDirect().file
+  if (!sent || !('text' in sent)) throw new Error('No file was sent')
+  return sent.text
+}
+const standing = async () => {
+  const { OkrObjective, OkrKeyResult, OkrCheckIn } = await rowsOf(house.db, house.workspace.id)
+  return { OkrObjective, OkrKeyResult, OkrCheckIn }
+}
+
+describe('a file with objectives', () => {
+  it('is shown before it is written, written once, and makes nothing twice', async () => {
+    const page = await pageFor('ben')
+    const text = file(
+      {
+        'objective title': 'Sell more',
+        'key result title': 'Revenue',
+        kind: 'numeric',
+        from: '0',
+        to: '3.2万',
+        unit: '¥',
+      },
+      {
+        'objective title': 'Sell more',
+        'key result title': 'Launch',
+        kind: 'milestone',
+        milestones: 'Plan\nDo',
+        'milestones done': '1',
+      },
+    )
+    const shown = await page.check(text)
+    expect(wordsIn(shown)).toContain('New objectives: 1 · New key results: 2 · Changed: 0 · Check-ins: 1')
+    expect(await house.db.okrObjective.count()).toBe(0)
+
+    expect(wordsIn(await page.write())).toContain('is written into 2026 Q4')
+    expect(await newest(house)).toMatchObject({ title: 'Sell more', ownerId: (await house.member('ben')).id })
+    expect((await newest(house)).keyResults).toMatchObject([{ target: 32_000, unit: '¥' }, { steps: ['Plan', 'Do'] }])
+    expect(wordsIn(await page.write())).toContain('The link has done its work')
+    expect(wordsIn(await page.check(text))).toContain('The link has done its work')
+    expect(wordsIn(await (await pageFor('ben')).check(text))).toContain('nothing to write')
+  })
+
+  it('has every problem listed by its line, and nothing of it is written', async () => {
+    const before = await standing()
+    const page = await pageFor('ben')
+    const shown = await page.check(
+      file(
+        { objective: 'O-77', 'objective title': 'A', 'key result title': 'B', kind: 'numeric', to: '5' },
+        { 'objective title': 'Mine', 'key result title': 'X', kind: 'numeric', from: 'much', to: '10^18' },
+        { 'objective title': 'Theirs', 'objective owner': 'ada@acme.example', 'key result title': 'X', to: '5' },
+        { 'objective title': 'Nobody', 'objective owner': 'zoe@acme.example', 'key result title': 'X', to: '1,5' },
+        { 'objective title': '', 'key result title': 'X', to: '5', confidence: '11', value: '1', date: '2020-01-01' },
+      ),
+    )
+    const said = wordsIn(shown)
+
+    expect(said).toContain('Line 2, objective: there is no “O-77” that you can see')
+    expect(said).toContain('Line 3, from: I can’t read “much” as a number')
+    expect(said).toContain('Line 3, to:')
+    expect(said).toContain('Line 4, objective owner: only Ada')
+    expect(said).toContain('Line 5, objective owner: nobody, or more than one, is called “zoe@acme.example”')
+    expect(said).toContain('Line 5, to: Do you mean 1.5 or 15?')
+    expect(said).toContain('Line 6, objective title: Say what is to be reached.')
+    expect(said).toContain('Line 6, confidence')
+    expect(said).toContain('Line 6, date')
+    expect(wordsIn(await page.write())).not.toContain('is written into')
+    expect(await standing()).toEqual(before)
+  })
+
+  it.each([
+    ['', 'Choose a file'],
+    ['a,b\r\n1,2', 'There is no column “objective title”'],
+    ['objective title,key result title,size\r\nA,B,C', 'I don’t know the column “size”'],
+    ['objective title,key result title,key result title\r\nA,B,C', 'is there twice'],
+    ['objective title,key result title\r\n"A,B', 'is a quotation mark missing'],
+  ])('that is none is refused in words: %j', async (text, why) => {
+    const page = await pageFor('ben')
+    const sheet = await page.check(text)
+    expect([wordsIn(sheet), ...(sheet.form?.fields.map(({ error }) => error) ?? [])].join()).toContain(why)
+  })
+
+  it('is read with a byte order mark, with semicolons and with any line ends', async () => {
+    const objective = await newObjective(house, 'ana', { title: 'Read me' })
+    for (const text of [
+      '\uFEFFobjective;objective title;key result title;kind;to\r\nO-N;Read me;Semicolons;numeric;5\r\n',
+      'OBJECTIVE,objective title,key result title,kind,to\nO-N,Read me,Line feeds,numeric,5\n',
+    ]) {
+      const page = await pageFor('ana')
+      await page.check(text.replace('O-N', `O-${objective.number}`))
+      expect(wordsIn(await page.write())).toContain('is written')
+    }
+    const { keyResults } = await objectiveNow(house, objective.number)
+    expect(keyResults.map(({ title }) => title)).toEqual(['Semicolons', 'Line feeds'])
+  })
+
+  it('is checked once more when it is written: what has changed meanwhile is shown', async () => {
+    const objective = await newObjective(house, 'ana', { title: 'Race' })
+    const row = {
+      objective: `O-${objective.number}`,
+      'objective title': 'Race',
+      'key result title': 'One',
+      kind: 'numeric',
+      to: '5',
+    }
+    const [first, second] = [await pageFor('ana'), await pageFor('ana')]
+    await Promise.all([first.check(file(row)), second.check(file(row))])
+    const written = await Promise.all([first.write(), second.write()])
+
+    expect(written.map(wordsIn).filter((said) => said.includes('is written'))).toHaveLength(1)
+    expect(written.map(wordsIn).filter((said) => said.includes('changed here'))).toHaveLength(1)
+    expect((await objectiveNow(house, objective.number)).keyResults).toHaveLength(1)
+  })
+})
+
+describe('what is exported', () => {
+  it('is brought in again without a change, whatever people have written', async () => {
+    const words = fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+      fc.constantFrom(
+        '=cmd()',
+        "'=1+1",
+        '-5',
+        '@x',
+        'a "b", c',
+        '标题，逗号',
+        'two\nlines',
+        '+49 30',
+        '😀',
+        "''x",
+        ';',
+      ),
+    )
+    const text = words.filter((said) => said.trim() !== '')
+    await fc.assert(
+      fc.asyncProperty(text, text, fc.double({ min: -1e9, max: 1e9, noNaN: true }), async (title, note, target) => {
+        const objective = await newObjective(house, 'ada', { title: title.slice(0, 100), why: note })
+        const to = `=${Number(target.toPrecision(12))}`
+        const keyResult = await newKeyResult(house, 'ada', objective, {
+          title: note.slice(0, 100),
+          target: to,
+          unit: '',
+        })
+        await house.as('ada').command(`/okr update KR-${keyResult.number} =3 conf:7 ${note}`)
+      }),
+      { numRuns: 25 },
+    )
+    const before = await standing()
+    const page = await pageFor('ada')
+    const shown = wordsIn(await page.check(await exported()))
+
+    expect(shown).toContain('nothing to write')
+    expect(await standing()).toEqual(before)
+  }, 60_000)
+
+  it('holds no formula that a spreadsheet would run', async () => {
+    await newObjective(house, 'ben', { title: '=HYPERLINK("https://evil.example")' })
+    expect(await exported('ben')).toContain(`"'=HYPERLINK(""https://evil.example"")"`)
+  })
+
+  it('holds nothing private of others, and an import does not know it', async () => {
+    const secret = await newObjective(house, 'ada', { title: 'Buy the rival', visibility: 'private' })
+    expect(await exported('ana')).not.toContain('Buy the rival')
+    const page = await pageFor('ana')
+    const row = { objective: `O-${secret.number}`, 'objective title': 'Mine', 'key result title': 'x', to: '5' }
+    expect(wordsIn(await page.check(file(row)))).toContain('there is no “O-')
+  })
+
+  it('changes what was changed in the spreadsheet, and nothing else', async () => {
+    const objective = await newObjective(house, 'ben', { title: 'Edit me' })
+    await newKeyResult(house, 'ben', objective, { title: 'Count' })
+    const mine = (await exported('ben'))
+      .split('\r\n')
+      .filter((line) => line.startsWith('\uFEFF') || line.startsWith(`O-${objective.number},`))
+    const page = await pageFor('ben')
+    const edited = mine.join('\r\n').replace('Edit me', 'Edited').replace(',100,', ',200,')
+    expect(wordsIn(await page.check(edited))).toContain('Changed: 2 · Check-ins: 0')
+    await page.write()
+
+    expect(await objectiveNow(house, objective.number)).toMatchObject({
+      title: 'Edited',
+      keyResults: [{ target: 200, title: 'Count' }],
+    })
+  })
+})
