@@ -52,7 +52,7 @@ export class Unfit extends Error {
 }
 
 function valueTyped(ctx: Asking, typed: string, { keyResult, current }: About): number {
-  const reading = readNumber(typed)
+  const reading = readNumber(typed, unitOf(keyResult))
   if (reading.kind === 'unclear') throw new Unfit(whyUnclear(reading, typed, ctx.locale))
   // In a field where the value is asked for, a minus without a plus beside it is a number below zero.
   const isBelow = reading.kind === 'step' && reading.by < 0 && Math.min(keyResult.start, keyResult.target) < 0

@@ -30,18 +30,18 @@ const MAGNITUDES: readonly [RegExp, number][] = [
 /**
  * `1,200` · `1.200,5` · `40%` · `¥3.2万` · `3k` · `+3` · `=-5`. A sign before it makes it a step; a negative value has an
  * equals sign. What can be read in two ways, or not exactly kept, is unclear: nothing is guessed. In both our languages
- * the point is the decimal one.
+ * the point is the decimal one. `own`, the unit in which it is counted, may stand behind it.
  */
-export function readNumber(typed: string): Reading {
+export function readNumber(typed: string, own: string | null = null): Reading {
   const text = tidied(typed)
   const isStep = /^[+-]/.test(text)
-  const reading = readValue(text.replace(/^[+=]/, ''))
+  const reading = readValue(text.replace(/^[+=]/, ''), own)
   return isStep && reading.kind === 'value' ? { kind: 'step', by: reading.value, unit: reading.unit } : reading
 }
 
 /** The same where only a value can be meant, as in the field of a form: `-5` is five below zero. */
-export function readValue(typed: string): Reading {
-  const text = tidied(typed).replace(/^=\s*/, '')
+export function readValue(typed: string, own: string | null = null): Reading {
+  const text = withoutUnit(tidied(typed).replace(/^=\s*/, ''), own)
   const isNegative = text.startsWith('-')
   const { body, unit } = unitOf(text.replace(/^[+-]\s*/, ''))
   if (body === '') return { kind: 'unclear', why: text === '' ? 'empty' : 'no-number' }
@@ -71,6 +71,13 @@ export function sayNumber(value: number, unit: string | null, _locale: Locale): 
   if (/^[¥$€£]$/u.test(unit)) return sign + unit + digits
   const apart = /^[\p{Script=Latin}]/u.test(unit) ? ' ' : ''
   return `${sign}${digits}${apart}${unit}`
+}
+
+/** `42 customers`, where it is counted in customers. */
+function withoutUnit(text: string, own: string | null): string {
+  const unit = tidied(own ?? '')
+  const isThere = unit !== '' && !/[%¥$€£\d]/u.test(unit) && text.endsWith(unit) && text.length > unit.length
+  return isThere ? text.slice(0, -unit.length).trim() : text
 }
 
 const tidied = (typed: string): string =>

@@ -77,7 +77,7 @@ function milestones(form: Form): Omit<Terms, 'title' | 'unit' | 'weight' | 'kpi'
 
 function numberIn(form: Form, field: string, instead: string): number {
   const typed = textIn(form.values, field) || instead
-  const reading = readValue(typed)
+  const reading = readValue(typed, lineIn(form.values, 'unit'))
   if (reading.kind === 'value') return reading.value
   if (reading.kind === 'unclear') form.errors[field] = whyUnclear(reading, typed, form.locale)
   return 0

@@ -99,7 +99,7 @@ function checkIn(
 }
 
 function valueIn(checking: Checking, { line, cells }: Row): number {
-  const reading = readValue(cells.value)
+  const reading = readValue(cells.value, cells.unit)
   if (reading.kind === 'value') return reading.value
   const why = reading.kind === 'unclear' ? whyUnclear(reading, cells.value, checking.ctx.locale) : cells.value
   checking.problems.push({ line, column: 'value', why })
