@@ -92,9 +92,13 @@ describe('a number as people write it', () => {
       fc.double({ min: -1e11, max: 1e11, noNaN: true }).map((value) => Number(value.toPrecision(15)) + 0),
     )
     fc.assert(
-      fc.property(numbers, fc.constantFrom(null, '%', '¥', '$', '元', '€', 'customers', 'm', 'k', '位客户'), (value, unit) => {
-        expect(readValue(sayNumber(value, unit, 'en'), unit)).toMatchObject({ kind: 'value', value })
-      }),
+      fc.property(
+        numbers,
+        fc.constantFrom(null, '%', '¥', '$', '元', '€', 'customers', 'm', 'k', '位客户'),
+        (value, unit) => {
+          expect(readValue(sayNumber(value, unit, 'en'), unit)).toMatchObject({ kind: 'value', value })
+        },
+      ),
     )
   })
 
