@@ -141,7 +141,8 @@ describe('the daily round', () => {
   it('goes with somebody who moves to another zone: no second one on a date, and none is lost', async () => {
     await benForAna()
     await house.advanceTo('2026-10-12T08:00:00Z')
-    await house.as('ben').submit(formOf(await house.as('ben').command('/ops me')), { timeZone: 'America/New_York' })
+    await house.as('ben').submit(formOf(await house.as('ben').command('/ops me')), { zone: 'New York' })
+    expect((await house.member('ben')).timeZone).toBe('America/New_York')
     await house.advanceTo('2026-10-12T20:00:00Z')
     expect(datesTo('ben')).toEqual(['2026-10-12'])
     await house.advanceTo('2026-10-14T20:00:00Z')
