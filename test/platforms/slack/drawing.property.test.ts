@@ -12,7 +12,8 @@ import { directory } from './served.ts'
 const RUNS = { numRuns: 300 }
 const CARDS = { numRuns: 80 }
 
-describe('whatever people write', () => {
+// Long cards take long to draw, on a busy machine more so.
+describe('whatever people write', { timeout: 120_000 }, () => {
   it('every card is a message that Slack takes and that calls nobody', () => {
     fc.assert(
       fc.property(card, (shown) => {

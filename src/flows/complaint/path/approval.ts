@@ -4,7 +4,7 @@ import { membersByIds } from '../../../people/members.ts'
 import { type ApprovalFacts, approverOf, mayStillApprove } from '../rules/approver.ts'
 import { needsApproval } from '../rules/classes.ts'
 import type { Complaint } from '../store/complaints.ts'
-import { askForApproval, closeQuestions, sayNobodyApproves } from './ask-for-approval.ts'
+import { askForApproval, closeQuestions, redrawQuestion, sayNobodyApproves } from './ask-for-approval.ts'
 import { approvalWords } from './messages/approval.ts'
 import { unreachableFor } from './store/approval-posts.ts'
 import { changeProposal, newestProposal, type Proposal } from './store/proposals.ts'
@@ -26,6 +26,7 @@ export async function arrangeApproval(ctx: Context, complaint: Complaint, lost?:
   const facts = await approvalFacts(ctx, { complaint, proposal, lost })
   if (!proposal.approverId || !mayStillApprove(proposal.approverId, facts))
     await askNext(ctx, { complaint, proposal, lost })
+  else await redrawQuestion(ctx, complaint, proposal)
 }
 
 /** Whoever was asked has gone away since, or nobody could be asked then: says whether somebody else is asked now. */

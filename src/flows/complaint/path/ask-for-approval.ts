@@ -44,6 +44,17 @@ export async function closeQuestions(
   }
 }
 
+/** Whoever is asked reads how the complaint stands now. */
+export async function redrawQuestion(ctx: Context, complaint: Complaint, proposal: Proposal): Promise<void> {
+  const questions = await questionsAbout(ctx.db, complaint, proposal.id)
+  const open = questions.filter(({ memberId }) => memberId === proposal.approverId).at(-1)
+  const approver = open && (await memberById(ctx.db, ctx.workspace.id, open.memberId))
+  if (!open || !approver) return
+  const locale = nearestLocale(approver.locale)
+  const proposer = await proposerName(ctx, proposal, locale)
+  await revise(ctx, open.key, approvalCard(locale, { complaint, proposal, proposer }, null))
+}
+
 export async function sayNobodyApproves(ctx: Context, complaint: Complaint, proposal: Proposal): Promise<void> {
   const owner = await memberById(ctx.db, ctx.workspace.id, complaint.ownerId)
   if (!owner) return

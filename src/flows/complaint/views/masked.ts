@@ -31,6 +31,14 @@ export function contactsIn(contact: string | null): string[] {
 const ADDRESS = /[^\s<>()（）:：,，;；、]+@[^\s<>()（）:：,，;；、]+/gu
 const NUMBER = /\+?\d[\d\s()./-]{4,}\d/gu
 
-/** What may stand in a channel: without the customer's contact data. */
+/** Numbers that are surely telephone numbers, and no dates or orders: international, mobile ones of China, with an area code. */
+const TELEPHONE =
+  /\+\d[\d\s()./-]{6,}\d|(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)|(?<!\d)\(?0\d{1,4}\)?[\s/-]\d{5,}/gu
+const MASK = '•••'
+
+/** What may stand in a channel: without the customer's contact data, and without what looks like anybody's. */
 export const withoutContact = (text: string, contact: string | null): string =>
-  contactsIn(contact).reduce((said, one) => replaced(said, one, '•••'), text)
+  contactsIn(contact)
+    .reduce((said, one) => replaced(said, one, MASK), text)
+    .replace(ADDRESS, MASK)
+    .replace(TELEPHONE, MASK)

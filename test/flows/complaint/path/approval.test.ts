@@ -147,6 +147,7 @@ describe('the approval of a resolution', () => {
     expect((await nowOf(house, one)).severity).toBe(2)
     await say(house, 'ben', one, 'classify s1 billing')
     expect((await nowOf(house, one)).severity).toBe(1)
+    expect(wordsOf(questionTo('kai').card)).toContain('S1 critical')
     await say(house, 'kai', one, 'classify s4')
     expect((await nowOf(house, one)).severity).toBe(4)
   })

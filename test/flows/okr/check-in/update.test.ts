@@ -202,7 +202,9 @@ it('any check-ins by any people leave a whole history, whose latest is what coun
       const history = await historyOf(house.db, [id])
       const seqs = history.map(({ seq }) => seq).toSorted((a, b) => a - b)
       expect(seqs).toEqual(seqs.map((_, at) => at + 1))
-      expect(history.length).toBe(sequence.filter(({ who }) => who !== 'ana').length + (history.length === 1 ? 1 : 0))
+      // Ana may not; the form is stale as soon as anybody else was there.
+      const accepted = sequence.filter(({ who }) => who !== 'ana').length
+      expect(history.length).toBe(Math.max(1, accepted))
       const shown = saidIn(await house.as('ana').command(`/okr history KR-${number}`))
       const counts = shown.split('\n').find((line) => line.includes('counts now'))
       expect(counts).toContain(`: ${currentOf(history)?.value} customers`)

@@ -7,6 +7,7 @@ import { classNames } from '../../messages/classes.ts'
 import { writeReference } from '../../rules/reference.ts'
 import { mayJoin } from '../../rules/similar.ts'
 import type { Complaint } from '../../store/complaints.ts'
+import { withoutContact } from '../../views/masked.ts'
 import { similarWords } from '../messages/similar.ts'
 import type { Pending } from '../typed.ts'
 import { shortened } from './shortened.ts'
@@ -37,7 +38,7 @@ export function similarCard(locale: Locale, shown: Shown): Card {
 function blocksOf(locale: Locale, complaint: Complaint, { pending, names, zone }: Shown): Block[] {
   const words = similarWords[locale]
   const reference = writeReference(complaint.number)
-  const { state, severity, customer, product, receivedAt } = complaint
+  const { state, severity, customer, product, receivedAt, what } = complaint
   const line = [
     customer.name,
     ...(product ? [product] : []),
@@ -53,7 +54,7 @@ function blocksOf(locale: Locale, complaint: Complaint, { pending, names, zone }
   }
   return [
     { kind: 'text', text: [bold(reference), ` · ${line.join(' · ')}`] },
-    { kind: 'text', text: shortened(complaint.what, 200), style: 'quote' },
+    { kind: 'text', text: shortened(withoutContact(what, customer.contact), 200), style: 'quote' },
     ...(mayJoin(pending.typed, complaint) ? [{ kind: 'buttons' as const, buttons: [add] }] : []),
   ]
 }
