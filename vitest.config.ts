@@ -1,4 +1,14 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** What drives whole processes takes longest: begun first, it leaves no worker alone at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isWhole = ({ moduleId }: TestSpecification) => moduleId.includes('/test/whole/')
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isWhole), ...sorted.filter((file) => !isWhole(file))]
+  }
+}
 
 export default defineConfig({
   test: {
@@ -7,7 +17,9 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
-    maxWorkers: 2,
+    // One more than CI has cores: those that start processes mostly wait for them.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // Loading the program anew for each of many files would be half of the run; no test changes what is loaded.
     isolate: false,
   },

@@ -10,7 +10,7 @@ export type TestDatabase = { db: Database; url: string; close(): Promise<void> }
 /** A fresh, migrated database of its own on the test run's PostgreSQL, or a copy of another one. */
 export async function testDatabase(template = TEMPLATE): Promise<TestDatabase> {
   const name = `t_${randomUUID().replaceAll('-', '')}`
-  await administer(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+  await administer(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`)
   const url = named(inject('postgresUrl'), name)
   const db = openDatabase(url)
   return {
