@@ -6,7 +6,7 @@ import type { Form, FormValues } from './chat/form.ts'
 import type { Locale, Phrase } from './chat/locale.ts'
 import type { Channel, Db, Member, Post, Workspace } from './database/types.ts'
 import type { News } from './escalation/news.ts'
-import type { ApiCall } from './intake/call.ts'
+import type { ApiEntry } from './intake/entry.ts'
 import type { Subject } from './links/links.ts'
 import type { Page } from './pages/page.ts'
 import type { Attachment, Heard, PlatformName } from './platform.ts'
@@ -29,8 +29,8 @@ export type Flow = {
   message?: (ctx: Asking, text: string) => Promise<Reply | null>
   /** Somebody wrote a message in a channel that this flow watches (`watch` of people/channels.ts). */
   overheard?: (ctx: Asking, message: Heard) => Promise<void>
-  /** What programs can ask for, by the path below `/api/v1/`. */
-  api?: Readonly<Record<string, ApiCall>>
+  /** What programs can ask and have done, by the path below `/api/v1/`. */
+  api?: Readonly<Record<string, ApiEntry>>
   /** What people without an account can open, by signed link (`linkTo` of pages/link.ts). */
   pages?: Readonly<Record<string, Page>>
   /** Holds what an escalation of this flow is about, before anybody holds the escalation itself. */

@@ -27,6 +27,17 @@ export const act = <Result>(
   deed: (ctx: Context) => Promise<Result>,
 ): Promise<Result> => actAt(world, { workspace, now: world.clock.now() }, deed)
 
+/** The same where nothing may be changed, as the database refuses it, and all that is seen is of one moment. */
+export const reading = <Result>(
+  world: World,
+  workspace: Workspace,
+  deed: (ctx: Context) => Promise<Result>,
+): Promise<Result> =>
+  act(world, workspace, async (ctx) => {
+    await ctx.db.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`
+    return deed(ctx)
+  })
+
 export async function actAt<Result>(
   world: World,
   { workspace, now }: Pick<Context, 'workspace' | 'now'>,

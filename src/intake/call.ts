@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Context, Flow } from '../flow.ts'
+import type { Context } from '../flow.ts'
 
 /** Something that programs can ask for with a token: `POST /api/v1/<name>`, done once for each idempotency key. */
 export type ApiCall = {
@@ -18,7 +18,3 @@ export const apiCall = <Body>(call: Omit<ApiCall, 'body' | 'run'> & Typed<Body>)
 })
 
 type Typed<Body> = { body: z.ZodType<Body>; run: (ctx: Context, body: Body) => Promise<object> }
-
-/** All of them by their names, as the flows list them. */
-export const callsOf = (flows: readonly Flow[]): [string, ApiCall][] =>
-  flows.flatMap(({ api = {} }) => Object.entries(api))

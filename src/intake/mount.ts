@@ -2,35 +2,47 @@ import express, { type Express, type RequestHandler, type Response } from 'expre
 import type { World } from '../world.ts'
 import { answerRefusals } from './answers.ts'
 import { authenticated } from './bearer.ts'
-import { type ApiCall, callsOf } from './call.ts'
+import type { ApiCall } from './call.ts'
 import { callerIn } from './caller.ts'
+import { entriesOf } from './entry.ts'
 import { perToken } from './limits.ts'
+import { look } from './look.ts'
 import { once } from './once.ts'
 import { openApiOf } from './openapi.ts'
+import type { ApiQuestion } from './question.ts'
 import { Refusal } from './refusal.ts'
 import { soundText } from './sound-text.ts'
 
-const CALLS_A_MINUTE = 60
+const REQUESTS_A_MINUTE = 60
 const PRINTABLE = /^[\x20-\x7e]{1,200}$/
 
-/** What programs can ask for: `POST /api/v1/<name>` for each of the flows' calls, and the document that says how. */
+/** What programs can ask and have done: `GET` and `POST /api/v1/<name>`, as the flows list it, and the document that says how. */
 export function mountIntake(app: Express, world: World): void {
   const api = express.Router()
   const document = openApiOf(world.flows)
-  const letIn = [authenticated(world), perToken(CALLS_A_MINUTE), keyRequired, jsonBody]
-  for (const [name, call] of callsOf(world.flows))
-    api
-      .route(`/${name}`)
-      .post(letIn, answer(world, name, call))
-      .all(only('POST'))
+  const letIn = [authenticated(world), perToken(REQUESTS_A_MINUTE)]
+  for (const [name, { get, post }] of entriesOf(world.flows)) {
+    const route = api.route(`/${name}`)
+    if (get) route.get(letIn, answerQuestion(world, get))
+    if (post) route.post(letIn, keyRequired, jsonBody, answerCall(world, name, post))
+    route.all(only([...(get ? ['GET', 'HEAD'] : []), ...(post ? ['POST'] : [])]))
+  }
   api
     .route('/openapi.json')
     .get((_request, response) => void response.json({ ...document, servers: [{ url: `${world.site}/api/v1` }] }))
-    .all(only('GET, HEAD'))
+    .all(only(['GET', 'HEAD']))
   app.use('/api/v1', api, answerRefusals(world))
 }
 
-function answer(world: World, name: string, call: ApiCall): RequestHandler {
+function answerQuestion(world: World, question: ApiQuestion): RequestHandler {
+  return async (request, response) => {
+    const query = Object.fromEntries(Object.entries(request.query).map(([name, value]) => [name, sound(value)]))
+    const answer = await look(world, callerIn(response).workspace, { question, query })
+    response.set('Cache-Control', 'no-store').json(answer)
+  }
+}
+
+function answerCall(world: World, name: string, call: ApiCall): RequestHandler {
   return async ({ body }, response) => {
     const { workspace } = callerIn(response)
     const answered = await once(world, workspace, { name, call, key: keyIn(response), body })
@@ -54,12 +66,14 @@ const jsonBody = express.json({
   limit: '64kb',
   strict: false,
   type: () => true,
-  reviver: (_key: string, value: unknown) => (typeof value === 'string' ? soundText(value) : value),
+  reviver: (_key: string, value: unknown) => sound(value),
 })
 
+const sound = (value: unknown): unknown => (typeof value === 'string' ? soundText(value) : value)
+
 const only =
-  (methods: string): RequestHandler =>
+  (methods: readonly string[]): RequestHandler =>
   (_request, response) => {
-    response.set('Allow', methods)
-    throw new Refusal(405, `Only ${methods} is answered here.`)
+    response.set('Allow', methods.join(', '))
+    throw new Refusal(405, `What is answered here: ${methods.join(', ')}.`)
   }

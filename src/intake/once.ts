@@ -14,7 +14,7 @@ const KEPT_DAYS = 14
 /** Does what is asked, once for its key; whoever asks again, later or at the same moment, gets the same answer. */
 export async function once(world: World, workspace: Workspace, { name, call, key, body }: Asked): Promise<Answered> {
   const { data, error } = call.body.safeParse(body)
-  if (error) throw new Refusal(422, 'The body does not fit.', problemsIn(error))
+  if (error) throw new Refusal(422, 'The body does not fit.', { problems: problemsIn(error) })
 
   const request = { workspaceId: workspace.id, key, hash: hashOfRequest(name, body) }
   return act(world, workspace, async (ctx) => {

@@ -1,17 +1,24 @@
 import type { z } from 'zod'
 
 export type Problem = { path: string; message: string }
+export type Because = {
+  problems?: readonly Problem[]
+  /** How it is now, where that is why. */
+  present?: object
+}
 
 /** Why a program does not get what it asked for, as it is answered. */
 export class Refusal extends Error {
   override name = 'Refusal'
   readonly status: number
   readonly problems: readonly Problem[]
+  readonly present: object | undefined
 
-  constructor(status: number, why: string, problems: readonly Problem[] = []) {
+  constructor(status: number, why: string, { problems = [], present }: Because = {}) {
     super(why)
     this.status = status
     this.problems = problems
+    this.present = present
   }
 }
 

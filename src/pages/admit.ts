@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Locale } from '../chat/locale.ts'
 import type { Workspace } from '../database/types.ts'
-import type { Context, Flow } from '../flow.ts'
-import { actAt, type World } from '../world.ts'
+import type { Flow } from '../flow.ts'
+import { reading, type World } from '../world.ts'
 import type { Page } from './page.ts'
 import { secretOf } from './secret.ts'
 import { isGenuine, readTicket } from './ticket.ts'
@@ -28,17 +28,6 @@ export async function admit(world: World, token: string): Promise<Admission> {
   const locale = await reading(world, workspace, async (ctx) => page.localeOf?.(ctx, subject) ?? null)
   return { kind: 'expired', locale }
 }
-
-/** In a transaction that the database lets change nothing. */
-export const reading = <Result>(
-  world: World,
-  workspace: Workspace,
-  deed: (ctx: Context) => Promise<Result>,
-): Promise<Result> =>
-  actAt(world, { workspace, now: world.clock.now() }, async (ctx) => {
-    await ctx.db.$executeRaw`SET TRANSACTION READ ONLY`
-    return deed(ctx)
-  })
 
 function pageNamed(flows: readonly Flow[], name: string): Page | undefined {
   const [flowName = '', ...rest] = name.split('.')

@@ -133,12 +133,18 @@ describe('what programs may ask for', () => {
   })
 
   it('answers other methods with what it answers', async () => {
-    for (const method of ['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
-      const { status, headers } = await shop.send('/sales', { method })
+    const answered = [
+      ['/refunds', 'POST', ['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']],
+      ['/stock', 'GET, HEAD', ['POST', 'PUT']],
+      ['/sales', 'GET, HEAD, POST', ['PUT', 'DELETE']],
+    ] as const
+    for (const [path, allowed, methods] of answered)
+      for (const method of methods) {
+        const { status, headers } = await shop.send(path, { method })
 
-      expect(status).toBe(405)
-      expect(headers.get('allow')).toBe('POST')
-    }
+        expect([path, method, status]).toEqual([path, method, 405])
+        expect(headers.get('allow')).toBe(allowed)
+      }
   })
 
   it('knows no other address', async () => {

@@ -1,21 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { flows } from '../../src/flows.ts'
-import { callsOf } from '../../src/intake/call.ts'
+import { entriesOf } from '../../src/intake/entry.ts'
 import { openApiOf } from '../../src/intake/openapi.ts'
 import { openShop, type Shop, tillFlow } from './till.ts'
 
 type Node = Record<string, unknown>
-type Operation = { operationId: string; parameters: Node[]; requestBody: Node; responses: Node; summary: string }
+type Operation = { operationId: string; parameters: Node[]; requestBody?: Node; responses: Node; summary: string }
 type Document = {
   openapi: string
   info: { title: string; version: string }
-  paths: Record<string, { post: Operation }>
+  paths: Record<string, { get?: Operation; post?: Operation }>
   components: Record<string, Record<string, Node>>
   security: Node[]
 }
 
-const STATUSES = ['200', '201', '400', '401', '405', '409', '413', '422', '429', '500']
+const STATUSES = {
+  get: ['200', '401', '404', '405', '422', '429', '500'],
+  post: ['200', '201', '400', '401', '405', '409', '413', '422', '429', '500'],
+}
 
 describe.each([
   ['the till', [tillFlow().flow]],
@@ -41,29 +44,44 @@ describe.each([
   })
 
   it('names every status, and describes each', () => {
-    for (const { post } of Object.values(document.paths)) {
-      expect(Object.keys(post.responses).sort()).toEqual(STATUSES)
-      for (const response of Object.values(post.responses))
+    const operations = Object.values(document.paths).flatMap((item) =>
+      (['get', 'post'] as const).flatMap((method) => (item[method] ? [{ method, ...item[method] }] : [])),
+    )
+    expect(operations.length).toBeGreaterThan(0)
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
+    for (const { method, responses, summary } of operations) {
+      expect(Object.keys(responses).sort()).toEqual(STATUSES[method])
+      for (const response of Object.values(responses))
         expect(inFull(document, response as Node)).toMatchObject({ description: expect.any(String) })
-      expect(post.summary).toBeTruthy()
-      expect(inFull(document, post.parameters[0] ?? {})).toMatchObject({
-        name: 'Idempotency-Key',
-        in: 'header',
-        required: true,
-      })
+      expect(summary).toBeTruthy()
+    }
+  })
+
+  it('asks for a key where something is done, and names the parameters of a question', () => {
+    for (const [name, { get, post }] of entriesOf(some)) {
+      const item = document.paths[`/${name}`]
+      const key = { name: 'Idempotency-Key', in: 'header', required: true }
+      if (post) expect(inFull(document, item?.post?.parameters[0] ?? {})).toMatchObject(key)
+      expect(item?.post === undefined).toBe(post === undefined)
+      const asked = item?.get?.parameters.map((one) => one.name)
+      expect(asked).toEqual(get && Object.keys(get.query.shape))
+      for (const one of item?.get?.parameters ?? [])
+        expect(one).toMatchObject({ in: 'query', required: expect.any(Boolean), schema: { type: expect.any(String) } })
     }
   })
 
   it('has examples that it would take itself', () => {
-    for (const [name, call] of callsOf(some)) {
-      const body = document.components.schemas?.[`${name}.body`] ?? {}
-      const answer = document.components.schemas?.[`${name}.answer`] ?? {}
+    for (const [name, { post }] of entriesOf(some)) {
+      if (!post) continue
+      const id = `post.${name.replaceAll('/', '.')}`
+      const body = document.components.schemas?.[`${id}.body`] ?? {}
+      const answer = document.components.schemas?.[`${id}.answer`] ?? {}
 
       for (const example of examplesIn(body)) {
-        expect(call.body.safeParse(example).error).toBeUndefined()
+        expect(post.body.safeParse(example).error).toBeUndefined()
         expect(z.fromJSONSchema(body).safeParse(example).error).toBeUndefined()
       }
-      for (const example of examplesIn(answer)) expect(call.answer.safeParse(example).error).toBeUndefined()
+      for (const example of examplesIn(answer)) expect(post.answer.safeParse(example).error).toBeUndefined()
     }
   })
 })
@@ -94,14 +112,14 @@ describe('the document of the till over the wire', () => {
   it('has examples that work, and says what comes back', async () => {
     const document = (await shop.send('/openapi.json', {})).body as unknown as Document
     const schemas = document.components.schemas ?? {}
-    const examples = examplesIn(schemas['sales.body'] ?? {})
+    const examples = examplesIn(schemas['post.sales.body'] ?? {})
 
     expect(examples).toHaveLength(2)
     for (const example of examples) {
       const { status, body } = await shop.post(example)
 
       expect(status).toBe(201)
-      expect(z.fromJSONSchema(schemas['sales.answer'] ?? {}).safeParse(body).error).toBeUndefined()
+      expect(z.fromJSONSchema(schemas['post.sales.answer'] ?? {}).safeParse(body).error).toBeUndefined()
     }
   })
 

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { FieldErrors, UserError } from '../../src/errors.ts'
 import type { Context, Flow } from '../../src/flow.ts'
 import { apiCall } from '../../src/intake/call.ts'
+import { apiQuestion } from '../../src/intake/question.ts'
+import { Refusal } from '../../src/intake/refusal.ts'
 import { hashOf, newToken } from '../../src/intake/tokens.ts'
 import { say } from '../../src/outbox/say.ts'
 import { plan } from '../../src/timers/plan.ts'
@@ -28,13 +30,17 @@ const Sold = z
   .strictObject({ reference: z.string(), price: z.number() })
   .meta({ examples: [{ reference: 'S-1', price: 1 }] })
 
+const Asked = z.strictObject({
+  item: z.string().min(1).describe('Of what was sold.'),
+  limit: z.coerce.number().int().min(1).max(100).default(10),
+})
+
+type Till = { sales: number; before: Hook; after: Hook; look: Hook }
+type Hook = (ctx: Context) => Promise<void>
+
 /** A till: each sale is said in the buyer's name to nobody but its own log, and can be made to fail. */
 export function tillFlow() {
-  const till = {
-    sales: 0,
-    before: async (_ctx: Context): Promise<void> => {},
-    after: async (_ctx: Context): Promise<void> => {},
-  }
+  const till: Till = { sales: 0, before: async () => {}, after: async () => {}, look: async () => {} }
   const flow: Flow = {
     name: 'till',
     title: { en: 'Till', 'zh-CN': '收银' },
@@ -43,38 +49,57 @@ export function tillFlow() {
     forms: {},
     timers: { ring: { does: { en: 'rings', 'zh-CN': '响铃' }, fire: async () => {} } },
     api: {
-      sales: apiCall({
-        does: 'Writes down a sale.',
-        body: Sale,
-        answer: Sold,
-        run: async (ctx, { item, price }) => {
-          await till.before(ctx)
-          if (item === 'nothing') throw new UserError('Nothing cannot be sold.')
-          if (item === 'elephant') throw new FieldErrors({ item: 'We have no elephants.' })
-          till.sales++
-          await plan(ctx, { kind: 'till.ring', subject: `sale-${till.sales}`, at: ctx.now.add({ hours: 1 }) })
-          const channel = await ctx.db.channel.findFirst({ where: { workspaceId: ctx.workspace.id } })
-          if (channel) {
-            await say(ctx, {
-              key: `till/${till.sales}`,
-              to: { channel: channel.id },
-              card: cardSaying(`sold: ${item}`),
-            })
-          }
-          await till.after(ctx)
-          return { reference: `S-${till.sales}`, price }
-        },
-      }),
-      refunds: apiCall({
-        does: 'Takes a sale back.',
-        body: z.strictObject({ reference: z.string() }),
-        answer: z.strictObject({ reference: z.string() }),
-        run: async (_ctx, { reference }) => ({ reference }),
-      }),
+      sales: { get: sold(till), post: sell(till) },
+      stock: { get: sold(till) },
+      refunds: { post: refund },
     },
   }
   return Object.assign(till, { flow })
 }
+
+const sell = (till: Till) =>
+  apiCall({
+    does: 'Writes down a sale.',
+    body: Sale,
+    answer: Sold,
+    run: async (ctx, { item, price }) => {
+      await till.before(ctx)
+      if (item === 'nothing') throw new UserError('Nothing cannot be sold.')
+      if (item === 'elephant') throw new FieldErrors({ item: 'We have no elephants.' })
+      till.sales++
+      await plan(ctx, { kind: 'till.ring', subject: `sale-${till.sales}`, at: ctx.now.add({ hours: 1 }) })
+      const channel = await ctx.db.channel.findFirst({ where: { workspaceId: ctx.workspace.id } })
+      if (channel) {
+        await say(ctx, {
+          key: `till/${till.sales}`,
+          to: { channel: channel.id },
+          card: cardSaying(`sold: ${item}`),
+        })
+      }
+      await till.after(ctx)
+      return { reference: `S-${till.sales}`, price }
+    },
+  })
+
+const sold = (till: Till) =>
+  apiQuestion({
+    does: 'Says how many sales there were.',
+    query: Asked,
+    answer: z.strictObject({ sales: z.number(), item: z.string(), limit: z.number() }),
+    run: async (ctx, { item, limit }) => {
+      await till.look(ctx)
+      if (item === 'nothing') throw new UserError('Nothing cannot be sold.')
+      if (item === 'unicorn') throw new Refusal(404, 'There are no unicorns.')
+      return { sales: till.sales, item, limit }
+    },
+  })
+
+const refund = apiCall({
+  does: 'Takes a sale back.',
+  body: z.strictObject({ reference: z.string() }),
+  answer: z.strictObject({ reference: z.string() }),
+  run: async (_ctx, { reference }) => ({ reference }),
+})
 
 export type Shop = Awaited<ReturnType<typeof openShop>>
 
@@ -101,7 +126,7 @@ export async function openShop() {
     send,
     /** As if nobody had bought anything yet, with a token of its own. */
     clear: async () => {
-      Object.assign(till, { sales: 0, before: async () => {}, after: async () => {} })
+      Object.assign(till, { sales: 0, before: async () => {}, after: async () => {}, look: async () => {} })
       await house.db.apiRequest.deleteMany()
       await house.db.timer.deleteMany()
       token = await tokenFor(house)

@@ -33,7 +33,7 @@ export const complaint: Flow = {
   subjects,
   shortcuts: { file: { title: shortcutTitle, run: fileMessage } },
   overheard,
-  api: { complaints: fileByApi },
+  api: { complaints: { post: fileByApi } },
   holds: holdComplaintOf,
   mayKnow,
   escalation: hearOfEscalation,

@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => house.close())
 
-const call = complaint.api!.complaints!
+const call = complaint.api!.complaints!.post!
 const file = (body: object) =>
   act(house.world, house.workspace, (ctx) => call.run(ctx, call.body.parse(body))) as Promise<Record<string, unknown>>
 const ZHANG = {
