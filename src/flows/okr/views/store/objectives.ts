@@ -2,6 +2,7 @@ import type { Db } from '../../../../database/types.ts'
 import type { Asking } from '../../../../flow.ts'
 import type { Prisma } from '../../../../generated/client.ts'
 import { onlyVisible, type Seen } from '../../sight.ts'
+import { alike } from '../../store/alike.ts'
 import { type Objective, objectivesBy } from '../../store/objectives.ts'
 import type { Filters } from '../filters.ts'
 
@@ -63,7 +64,7 @@ function whereOf(
     ...(cycleId ? { cycleId } : { cycle: { closedAt: null } }),
     AND: [
       ...(who === 'all' ? [] : [ofThese]),
-      ...(team ? [{ team: { equals: team, mode: 'insensitive' as const } }] : []),
+      ...(team ? [{ team: alike(team) }] : []),
       ...(text ? [{ OR: [{ title: contains }, { keyResults: { some: { title: contains } } }] }] : []),
     ],
   }
