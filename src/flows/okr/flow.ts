@@ -1,4 +1,5 @@
 import type { Flow } from '../../flow.ts'
+import { forPrograms } from './api/part.ts'
 import { checkIn } from './check-in/part.ts'
 import { title } from './messages/commands.ts'
 import type { Part } from './part.ts'
@@ -13,7 +14,7 @@ import { views } from './views/part.ts'
 import { subjects } from './views/subjects.ts'
 
 // In the order in which the help lists them: what everybody does first, what administrators do last.
-const parts: readonly Part[] = [checkIn, views, rhythm, setup, review, transfer]
+const parts: readonly Part[] = [checkIn, views, rhythm, setup, review, transfer, forPrograms]
 const all = <Table extends keyof Part>(table: Table): NonNullable<Part[Table]> =>
   Object.assign({}, ...parts.map((part) => part[table]))
 

@@ -1,5 +1,7 @@
 import type { Db, Member } from '../../database/types.ts'
+import type { Prisma } from '../../generated/client.ts'
 import { isAdmin, isColleague } from '../../people/members.ts'
+import type { Asker } from './asker.ts'
 import type { Objective } from './store/objectives.ts'
 import { underOf } from './store/people.ts'
 
@@ -23,6 +25,13 @@ export async function onlyVisible<One extends Seen>(
   const under = await underOf(db, member)
   return ours.filter((objective) => !objective.isPrivate || involved(objective).some((id) => under.has(id)))
 }
+
+/** Whether it exists for whoever asks; for a program only what is open does. */
+export const isThereFor = async ({ db, actor }: Asker, objective: Seen): Promise<boolean> =>
+  actor ? maySee(db, actor, objective) : openOnly([objective]).length > 0
+
+/** The same as `openOnly`, for the database. */
+export const OPEN = { isPrivate: false } as const satisfies Prisma.OkrObjectiveWhereInput
 
 /** For channels and programs: nobody in particular reads it. */
 export const openOnly = <One extends Seen>(objectives: readonly One[]): One[] =>

@@ -4,9 +4,10 @@ import type { CommandLine } from '../../chat/command-line.ts'
 import { UserError } from '../../errors.ts'
 import type { Asking, Reply } from '../../flow.ts'
 import { isColleague, memberById } from '../../people/members.ts'
+import type { Asker } from './asker.ts'
 import { refusals } from './messages/refusals.ts'
 import { readReference } from './rules/reference.ts'
-import { maySee } from './sight.ts'
+import { isThereFor } from './sight.ts'
 import { type Cycle, cycleNamed, holdCycle, presentCycle } from './store/cycles.ts'
 import {
   type KeyResultWithObjective,
@@ -75,19 +76,19 @@ export async function keyResultOf(ctx: Asking, value: string): Promise<KeyResult
  * The objective as it is now, held: until this transaction ends nobody else changes it or closes its cycle. Refuses when
  * that is closed already. Whoever closes a cycle holds the cycle alone, so nobody waits in a circle.
  */
-export async function holdOpen(ctx: Asking, id: string): Promise<Objective> {
+export async function holdOpen(ctx: Asker, id: string): Promise<Objective> {
   const objective = await seen(ctx, await lockObjective(ctx.db, ctx.workspace.id, id), refusals[ctx.locale].gone)
   await mustBeOpen(ctx, await holdCycle(ctx.db, ctx.workspace.id, objective.cycleId))
   return objective
 }
 
 /** A closed cycle says who closed it and when. */
-export async function mustBeOpen(ctx: Asking, cycle: Cycle | null): Promise<void> {
+export async function mustBeOpen(ctx: Asker, cycle: Cycle | null): Promise<void> {
   const words = refusals[ctx.locale]
   if (!cycle) throw new UserError(words.gone)
   if (!cycle.closedAt) return
   const by = cycle.closedById ? await memberById(ctx.db, ctx.workspace.id, cycle.closedById) : null
-  const when = sayDateTime(toInstant(cycle.closedAt), ctx.actor.timeZone, ctx.locale)
+  const when = sayDateTime(toInstant(cycle.closedAt), ctx.actor?.timeZone ?? cycle.timeZone, ctx.locale)
   throw new UserError(words.closed(cycle.name, by?.name ?? words.somebody, when))
 }
 
@@ -105,8 +106,8 @@ export function mustBeColleague({ actor, locale }: Asking): void {
   if (!isColleague(actor)) throw new UserError(refusals[locale].notForGuests)
 }
 
-async function seen(ctx: Asking, objective: Objective | null, refusal: string): Promise<Objective> {
-  if (!objective || !(await maySee(ctx.db, ctx.actor, objective))) throw new UserError(refusal)
+async function seen(ctx: Asker, objective: Objective | null, refusal: string): Promise<Objective> {
+  if (!objective || !(await isThereFor(ctx, objective))) throw new UserError(refusal)
   return objective
 }
 

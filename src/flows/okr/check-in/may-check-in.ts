@@ -2,6 +2,7 @@ import { toDateColumn } from '../../../calendar/instant.ts'
 import { UserError } from '../../../errors.ts'
 import type { Asking } from '../../../flow.ts'
 import { memberZoneToday } from '../../../people/members.ts'
+import type { Asker } from '../asker.ts'
 import { mayChangeKeyResult, mustOwnKeyResult } from '../authority.ts'
 import { refusals } from '../messages/refusals.ts'
 import { writeKeyResult } from '../rules/reference.ts'
@@ -18,7 +19,7 @@ export async function mustCheckIn(ctx: Asking, keyResult: KeyResultWithObjective
 }
 
 /** As it is now, held: nobody else checks in on it, changes it or closes its cycle until this transaction ends. */
-export async function heldForCheckIn(ctx: Asking, { id, objectiveId, number }: KeyResultWithObjective) {
+export async function heldForCheckIn(ctx: Asker, { id, objectiveId, number }: KeyResultWithObjective) {
   const objective = await holdOpen(ctx, objectiveId)
   const keyResult = objective.keyResults.find((one) => one.id === id)
   if (!keyResult) throw new UserError(refusals[ctx.locale].gone)

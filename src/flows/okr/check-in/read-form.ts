@@ -20,15 +20,7 @@ type About = { keyResult: KeyResultWithObjective; current: CheckIn | null }
 /** What the form says; whatever is wrong stands beside its field. */
 export function readForm(ctx: Asking, values: FormValues, { keyResult, current }: About): Said {
   const errors: Record<string, string> = {}
-  const guard = <Value>(field: string, read: () => Value, instead: Value): Value => {
-    try {
-      return read()
-    } catch (error) {
-      if (!(error instanceof Unfit)) throw error
-      errors[field] = error.message
-      return instead
-    }
-  }
+  const guard = noting(errors)
   const steps = keyResult.kind === 'milestone' ? stepsIn(values, keyResult) : []
   const measured = () => valueTyped(ctx, textIn(values, 'value'), { keyResult, current })
   const said: Said = {
@@ -46,6 +38,19 @@ export function readForm(ctx: Asking, values: FormValues, { keyResult, current }
   return said
 }
 
+/** Reads field by field: what cannot be so is noted beside its field, and something else stands in its place. */
+export const noting =
+  (errors: Record<string, string>) =>
+  <Value>(field: string, read: () => Value, instead: Value): Value => {
+    try {
+      return read()
+    } catch (error) {
+      if (!(error instanceof Unfit)) throw error
+      errors[field] = error.message
+      return instead
+    }
+  }
+
 /** It cannot be so; the message says why. */
 export class Unfit extends Error {
   override name = 'Unfit'
@@ -55,16 +60,20 @@ function valueTyped(ctx: Asking, typed: string, { keyResult, current }: About): 
   const reading = readNumber(typed, unitOf(keyResult))
   if (reading.kind === 'unclear') throw new Unfit(whyUnclear(reading, typed, ctx.locale))
   // In a field where the value is asked for, a minus without a plus beside it is a number below zero.
-  const isBelow = reading.kind === 'step' && reading.by < 0 && Math.min(keyResult.start, keyResult.target) < 0
-  return valueAfter(ctx, isBelow ? { kind: 'value', value: reading.by, unit: reading.unit } : reading, {
-    keyResult,
-    current,
-  })
+  const below = isTwofold(reading, keyResult) ? { ...reading, kind: 'value' as const, value: reading.by } : reading
+  return valueAfter(ctx, below, { keyResult, current })
 }
+
+/** `-3` where values below zero are planned: it may be taken off, or be the value. */
+export const isTwofold = (
+  reading: Reading,
+  { start, target }: Pick<KeyResult, 'start' | 'target'>,
+): reading is Extract<Reading, { kind: 'step' }> =>
+  reading.kind === 'step' && reading.by < 0 && Math.min(start, target) < 0
 
 /** The value that a reading means for this key result; throws Unfit where its unit is another one. */
 export function valueAfter(
-  ctx: Asking,
+  ctx: Pick<Asking, 'locale'>,
   reading: Exclude<Reading, { kind: 'unclear' }>,
   { keyResult, current }: { keyResult: KeyResult; current: CheckIn | null },
 ): number {
@@ -93,7 +102,11 @@ export function noteOf(ctx: Asking, typed: string): string | null {
 }
 
 /** A day of the cycle that has come; today, and not after its last day, where nothing was said. */
-export function dateOf(ctx: Asking, typed: string | null, { objective }: KeyResultWithObjective): Temporal.PlainDate {
+export function dateOf(
+  ctx: Pick<Asking, 'locale' | 'now'>,
+  typed: string | null,
+  { objective }: KeyResultWithObjective,
+): Temporal.PlainDate {
   const words = updateWords[ctx.locale]
   const today = todayIn(objective.cycle, ctx.now)
   const usual = dateFor(objective.cycle, ctx.now)

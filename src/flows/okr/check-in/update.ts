@@ -11,7 +11,7 @@ import { checkedIn } from './checked-in.ts'
 import { listDue } from './due.ts'
 import { heldForCheckIn, mustCheckIn } from './may-check-in.ts'
 import { updateWords } from './messages/update.ts'
-import { confidenceOf, dateOf, noteOf, Unfit, valueAfter } from './read-form.ts'
+import { confidenceOf, dateOf, isTwofold, noteOf, Unfit, valueAfter } from './read-form.ts'
 import { type Line, readLine } from './read-line.ts'
 import { recordCheckIn } from './record.ts'
 import { meantBy } from './which-key-result.ts'
@@ -38,8 +38,7 @@ async function through(ctx: Asking, keyResult: KeyResultWithObjective, line: Lin
   if (keyResult.kind === 'milestone' || line.typed === '') return ask(await formFor(ctx, keyResult, line))
   const { reading } = line
   if (reading.kind === 'unclear') return show(askBackCard(ctx.locale, { keyResult, line, reading }))
-  const isTwofold = reading.kind === 'step' && reading.by < 0 && Math.min(keyResult.start, keyResult.target) < 0
-  if (isTwofold) return show(askBackCard(ctx.locale, { keyResult, line, reading }))
+  if (isTwofold(reading, keyResult)) return show(askBackCard(ctx.locale, { keyResult, line, reading }))
   return recordLine(ctx, keyResult, line)
 }
 

@@ -1,5 +1,4 @@
 import { record } from '../../../audit/record.ts'
-import { toDate } from '../../../calendar/instant.ts'
 import type { CommandLine } from '../../../chat/command-line.ts'
 import type { FormValues } from '../../../chat/form.ts'
 import { FieldErrors, UserError } from '../../../errors.ts'
@@ -10,21 +9,14 @@ import { planRounds } from '../rhythm/plan-round.ts'
 import { writeKeyResult, writeObjective } from '../rules/reference.ts'
 import { sayScore, scoreOf } from '../rules/score.ts'
 import { currentOfMany } from '../store/check-ins.ts'
-import {
-  changeKeyResult,
-  isLive,
-  type KeyResult,
-  type KeyResultWithObjective,
-  type Objective,
-} from '../store/objectives.ts'
-import { takeNumbers } from '../store/settings.ts'
+import { changeKeyResult, type KeyResult, type KeyResultWithObjective, type Objective } from '../store/objectives.ts'
 import { holdOpen, keyResultOf, mustBeOpen, objectiveOf } from '../which.ts'
+import { addKeyResult, mustBeLive, type OwnedTerms, weightProblems } from './add-key-result.ts'
 import { editKeyResultForm, newKeyResultForm } from './cards/key-result-form.ts'
 import { howMany, made } from './made.ts'
 import { doneWords } from './messages/done.ts'
-import { formWords } from './messages/forms.ts'
 import { changedIn, fresh } from './objectives.ts'
-import { type Errors, readKeyResult, type Terms } from './read-key-result.ts'
+import { type Errors, readKeyResult } from './read-key-result.ts'
 import { readOwner } from './read-objective.ts'
 import { tellNewOwner } from './tell-owner.ts'
 
@@ -41,20 +33,9 @@ export async function createKeyResult(ctx: Asking, { context, values }: Submissi
   await mustOwnObjective(ctx, await objectiveOf(ctx, context))
   const objective = await holdOpen(ctx, context)
   mustBeLive(ctx, objective)
-  const { ownerId, ...terms } = await readTerms(ctx, values, { objective, present: undefined })
-  const number = await takeNumbers(ctx.db, ctx.workspace.id, { of: 'key-result' })
-  const about = { workspaceId: ctx.workspace.id, number, objectiveId: objective.id, ownerId }
-  const { id } = await ctx.db.okrKeyResult.create({
-    data: { ...about, ...terms, createdAt: toDate(ctx.now), createdById: ctx.actor.id },
-  })
-  const { kind, start, target, direction, weight } = terms
-  const detail = { objective: objective.id, ownerId, number, kind, start, target, direction, weight }
-  await record(ctx, { action: 'okr.key-result-created', subject: `okr-key-result:${id}`, detail })
-  await planRounds(ctx, [ownerId])
-  const after = await fresh(ctx, objective.id)
-  const keyResult = after.keyResults.find((one) => one.id === id)
-  if (keyResult) await tellNewOwner(ctx, ownerId, after, keyResult)
-  const said = doneWords[ctx.locale].keyResultCreated(writeKeyResult(number), writeObjective(after.number))
+  const terms = await readTerms(ctx, values, { objective, present: undefined })
+  const { objective: after, keyResult } = await addKeyResult(ctx, objective, terms)
+  const said = doneWords[ctx.locale].keyResultCreated(writeKeyResult(keyResult.number), writeObjective(after.number))
   return made(ctx, after, said, howMany(ctx, after))
 }
 
@@ -86,15 +67,9 @@ export async function saveKeyResult(ctx: Asking, { context, values }: Submission
 
 type Around = { objective: Objective; present: KeyResult | undefined }
 
-async function readTerms(
-  ctx: Asking,
-  values: FormValues,
-  { objective, present }: Around,
-): Promise<Terms & { ownerId: string }> {
+async function readTerms(ctx: Asking, values: FormValues, { objective, present }: Around): Promise<OwnedTerms> {
   const { terms, errors } = readKeyResult(values, ctx.locale)
-  const others = objective.keyResults.filter((one) => isLive(one) && one.id !== present?.id)
-  const countsNothing = terms.weight === 0 && others.every(({ weight }) => weight === 0)
-  const all: Errors = { ...errors, ...(countsNothing ? { weight: formWords[ctx.locale].weightsZero } : {}) }
+  const all: Errors = { ...errors, ...weightProblems(ctx, terms, { objective, present }) }
   // Whoever may change the objective may give its key results to anybody.
   const ownerId = await readOwner(ctx, { values, errors: all }, present?.ownerId ?? objective.ownerId)
   if (Object.keys(all).length > 0) throw new FieldErrors(all)
@@ -106,8 +81,4 @@ async function rescored(ctx: Asking, before: KeyResult, after: KeyResult): Promi
   const value = (await currentOfMany(ctx.db, [after.id])).get(after.id)?.value ?? null
   const [was, is] = [sayScore(scoreOf(before, value)), sayScore(scoreOf(after, value))]
   return value !== null && was !== is ? [doneWords[ctx.locale].rescored(was, is)] : []
-}
-
-function mustBeLive(ctx: Asking, objective: Objective): void {
-  if (!isLive(objective)) throw new UserError(refusals[ctx.locale].archived(writeObjective(objective.number)))
 }

@@ -2,7 +2,7 @@ import { record } from '../../../audit/record.ts'
 import { toDate } from '../../../calendar/instant.ts'
 import type { CommandLine } from '../../../chat/command-line.ts'
 import { FieldErrors, UserError } from '../../../errors.ts'
-import { type Asking, ask, type Reply, type Submission } from '../../../flow.ts'
+import { type Asking, ask, type Context, type Reply, type Submission } from '../../../flow.ts'
 import { mustOwnObjective } from '../authority.ts'
 import { refusals } from '../messages/refusals.ts'
 import { planRounds } from '../rhythm/plan-round.ts'
@@ -98,7 +98,7 @@ export function changedIn<Terms extends object>(before: Terms, after: Terms): Re
 export const openCycles = async (ctx: Asking): Promise<Cycle[]> =>
   (await cyclesOf(ctx.db, ctx.workspace.id)).filter(({ closedAt }) => closedAt === null)
 
-export async function fresh(ctx: Asking, id: string): Promise<Objective> {
+export async function fresh(ctx: Context, id: string): Promise<Objective> {
   const objective = await lockObjective(ctx.db, ctx.workspace.id, id)
   if (!objective) throw new Error('An objective is gone that was there')
   return objective

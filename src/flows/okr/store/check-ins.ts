@@ -32,4 +32,21 @@ export async function seqOf(db: Db, keyResultId: string): Promise<number> {
   return newest?.seq ?? 0
 }
 
+/** The same for many; those without one are absent. */
+export async function seqsOfMany(db: Db, keyResultIds: readonly string[]): Promise<Map<string, number>> {
+  const where = { keyResultId: { in: [...keyResultIds] } }
+  const newest = await db.okrCheckIn.groupBy({ by: ['keyResultId'], where, _max: { seq: true } })
+  return new Map(newest.map(({ keyResultId, _max }) => [keyResultId, _max.seq ?? 0]))
+}
+
+/** Those that were written after so many, as they were written. */
+export async function checkInsAfter(
+  db: Db,
+  keyResultId: string,
+  { seq, take }: { seq: number; take: number },
+): Promise<CheckIn[]> {
+  const where = { keyResultId, seq: { gt: seq } }
+  return (await db.okrCheckIn.findMany({ where, orderBy: { seq: 'asc' }, take })).map(dated)
+}
+
 const dated = (row: Row): CheckIn => ({ ...row, forDate: fromDateColumn(row.forDate).toString() })

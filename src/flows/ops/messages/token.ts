@@ -3,7 +3,7 @@ import { spaced } from '../../../chat/spaced.ts'
 
 const en = {
   title: 'API tokens',
-  none: 'There are no tokens yet. A program needs one to file things for this workspace.',
+  none: 'There are no tokens yet. A program needs one to act for this workspace.',
   made: (date: string, name: string) => `made ${date} by ${name}`,
   somebody: 'somebody',
   used: (at: string) => `last used ${at}`,
@@ -25,13 +25,13 @@ const en = {
   nameLong: (most: number) => `A name has at most ${most} characters.`,
   created: (name: string) => `The token “${name}” is created. Copy it now: it is not shown again.`,
   how: 'The program sends it with every request, as the header ',
-  whoever: 'Whoever has it can act for this workspace. /ops token revoke takes that back.',
+  whoever: 'Whoever has it can act for this workspace and read its open objectives. /ops token revoke takes that back.',
   usage: 'Write /ops token to see them, /ops token new <name> or /ops token revoke <name>.',
 }
 
 const zhCN: typeof en = {
   title: 'API 令牌',
-  none: '还没有令牌。程序要为本工作区提交内容，需要一个令牌。',
+  none: '还没有令牌。程序需要令牌才能代表本工作区操作。',
   made: (date, name) => spaced`由${name}创建于 ${date}`,
   somebody: '某人',
   used: (at) => spaced`最近使用 ${at}`,
@@ -53,7 +53,7 @@ const zhCN: typeof en = {
   nameLong: (most) => spaced`名称最多 ${most} 个字符。`,
   created: (name) => `令牌“${name}”已创建。请立即复制：之后无法再次查看。`,
   how: '程序每次请求都要带上它，写在请求头中：',
-  whoever: '持有令牌的程序可以代表本工作区操作。用 /ops 令牌 撤销 可以收回。',
+  whoever: '持有令牌的程序可以代表本工作区操作，并读取公开的目标。用 /ops 令牌 撤销 可以收回。',
   usage: '写 /ops 令牌 查看列表，/ops 令牌 新建 <名称> 或 /ops 令牌 撤销 <名称>。',
 }
 
