@@ -105,7 +105,8 @@ describe('watching a channel', () => {
     expect(saidIn(await house.as('mei').command('/complaint watch <#general>'))).toContain('The drafts come to #triage')
     await said()
     await said()
-    await said({ id: 'm2', text: 'Another' })
+    await said({ id: 'm2', text: 'Another: +49 30 1234567, lisa@blau.example' })
+    expect(wordsOf(draftCards()[1]!.card)).toContain('Another: •••, •••')
 
     expect(draftCards().map(({ place }) => place)).toEqual(['#triage', '#triage'])
     expect(wordsOf(draftCards()[0]!.card)).toContain(

@@ -1,6 +1,7 @@
 import type { Block, Button, Card } from '../../../../chat/card.ts'
 import { nearestLocale } from '../../../../chat/locale.ts'
 import { bold, type Text } from '../../../../chat/text.ts'
+import { withoutContact } from '../../views/masked.ts'
 import { draftWords } from '../messages/drafts.ts'
 import { shortened } from './shortened.ts'
 
@@ -12,7 +13,7 @@ const LONGEST_QUOTE = 1_500
 
 export const draftKey = ({ id }: { id: string }): string => `complaint/draft/${id}`
 
-/** A message that may be a complaint: one press files or dismisses it. */
+/** A message that may be a complaint: one press files or dismisses it. In another channel it says nobody's contact data. */
 export function draftCard(
   tag: string,
   draft: Draft,
@@ -22,7 +23,8 @@ export function draftCard(
   const words = draftWords[locale]
   const { author, text, link } = draft
   const isHidden = fate !== null && !fate.isDismissed && !fate.reference
-  const quote: Block = { kind: 'text', text: shortened(text.trim() || words.wordless, LONGEST_QUOTE), style: 'quote' }
+  const shown = channel ? withoutContact(text, null) : text
+  const quote: Block = { kind: 'text', text: shortened(shown.trim() || words.wordless, LONGEST_QUOTE), style: 'quote' }
   const wrote: Text = channel
     ? [words.wroteIn(author), { channel: channel.id, name: channel.name.replace(/^#/, '') }]
     : words.wrote(author)
