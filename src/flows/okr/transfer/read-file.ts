@@ -4,6 +4,8 @@ import { type Cells, COLUMNS, type Column, EMPTY, NEEDED } from './columns.ts'
 import { transferWords } from './messages/transfer.ts'
 
 export const MOST_LINES = 50_000
+/** What stands where bytes were no UTF-8. */
+const UNDECODABLE = '\uFFFD'
 
 /** A row with the line on which it begins, counted from 1. */
 export type Row = { line: number; cells: Cells }
@@ -17,6 +19,7 @@ type Parsed = { record: string[]; info: { lines: number } }
 /** The rows of a CSV file by the names of its columns, without the apostrophe that keeps a spreadsheet from running a cell. */
 export function readFile(text: string, locale: Locale): Row[] {
   const words = transferWords[locale]
+  if (text.includes(UNDECODABLE)) throw new Unreadable(words.notText)
   const [head, ...body] = parsed(text, locale)
   const columns = columnsOf(head?.record ?? [], locale)
   if (body.length > MOST_LINES) throw new Unreadable(words.tooManyLines(MOST_LINES))

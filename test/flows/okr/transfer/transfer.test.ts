@@ -105,6 +105,7 @@ describe('a file with objectives', () => {
     ['objective title,key result title,size\r\nA,B,C', 'I don’t know the column “size”'],
     ['objective title,key result title,key result title\r\nA,B,C', 'is there twice'],
     ['objective title,key result title\r\n"A,B', 'is a quotation mark missing'],
+    [Buffer.from('objective title,key result title\r\n\xb4\xf3,B', 'latin1').toString('utf8'), 'no text in UTF-8'],
   ])('that is none is refused in words: %j', async (text, why) => {
     const page = await pageFor('ben')
     const sheet = await page.check(text)
