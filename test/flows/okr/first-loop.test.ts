@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { formOf, type House } from '../../support/house.ts'
+import { cardOf, formOf, type House } from '../../support/house.ts'
 import { wordsOf } from '../../support/words.ts'
 import { newKeyResult, newObjective, openOffice, roundsTo, saidIn } from './office.ts'
 
@@ -13,6 +13,9 @@ it('leads from an objective to a check-in that is asked for, given and shown', a
   expect(saidIn(await house.as('ben').command('/okr cycle'))).toContain('2026 Q4')
   const objective = await newObjective(house, 'ben', { team: 'Sales', why: 'They pay us.' })
   expect(objective).toMatchObject({ number: 1, title: 'Delight our customers', team: 'Sales' })
+  const bare = await house.as('ben').command('/okr show O-1')
+  expect(saidIn(bare)).toContain('no key result yet')
+  expect(formOf(await house.as('ben').press(cardOf(bare), 'Add a key result')).id).toBe('okr.new-kr')
   await newKeyResult(house, 'ben', objective)
   await newKeyResult(house, 'ben', objective, { title: 'Bugs', start: '20', target: '5', unit: 'bugs' })
   await newKeyResult(house, 'ben', objective, {

@@ -23,10 +23,12 @@ export function showCard(locale: Locale, shown: Shown): Card {
   const words = lookWords[locale]
   const { standing, notes, links, trend } = shown
   const { objective } = standing
+  const isBare = isLive(objective) && standing.keyResults.length === 0
   const facts = [...factsOf(locale, shown), ...(trend ? [{ label: words.trend, value: trend }] : [])]
   const blocks: Block[] = [
     { kind: 'text', text: scoreWords(locale, standing) },
     { kind: 'facts', facts },
+    ...(isBare ? [{ kind: 'text' as const, text: words.noKeyResults }] : []),
     ...standing.keyResults.flatMap((one) => keyResultBlocks(locale, one, shown.owners)),
     ...listed(words.notes, notes),
     ...listed(
@@ -34,7 +36,7 @@ export function showCard(locale: Locale, shown: Shown): Card {
       links.map(({ name }) => name),
     ),
     { kind: 'context', text: words.elapsed(Math.round(standing.elapsed * 100)) },
-    { kind: 'buttons', buttons: buttonsOf(locale, objective) },
+    { kind: 'buttons', buttons: [...(isBare ? [addButton(locale, objective)] : []), ...buttonsOf(locale, objective)] },
   ]
   return { locale, title: objectiveName(objective), summary: objectiveName(objective), blocks }
 }
@@ -88,6 +90,11 @@ function listed(title: string, items: readonly string[]): Block[] {
     { kind: 'list', items },
   ]
 }
+
+const addButton = (locale: Locale, { id }: Objective): Button => ({
+  ...{ label: lookWords[locale].addKeyResult, action: 'okr.kr', value: id },
+  style: 'primary',
+})
 
 function buttonsOf(locale: Locale, { id }: Objective): Button[] {
   const words = lookWords[locale]
