@@ -35,6 +35,7 @@ export function sayMoment(at: Instant, { locale, timeZone }: Reader): string {
 }
 
 function timeOf({ leftMinutes, time }: ClockFace, locale: Locale): string {
-  const duration = sayDuration(Math.abs(leftMinutes), locale)
+  // A minute that has begun is still there, as in the arithmetic of the clock.
+  const duration = sayDuration(Math.abs(Math.ceil(leftMinutes)), locale)
   return time === 'working' ? cardWords[locale].working(duration) : duration
 }
