@@ -17,8 +17,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
-    // One more than CI has cores: those that start processes mostly wait for them.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     // Loading the program anew for each of many files would be half of the run; no test changes what is loaded.
     isolate: false,
