@@ -1,11 +1,13 @@
 import { toInstant } from '../../calendar/instant.ts'
+import { localDateOf } from '../../calendar/occurrences.ts'
 import { sayDateTime } from '../../calendar/say.ts'
 import type { CommandLine } from '../../chat/command-line.ts'
 import { UserError } from '../../errors.ts'
-import type { Asking, Reply } from '../../flow.ts'
+import type { Asking, Context, Reply } from '../../flow.ts'
 import { isColleague, memberById } from '../../people/members.ts'
 import type { Asker } from './asker.ts'
 import { refusals } from './messages/refusals.ts'
+import { readPeriod } from './rules/cycles.ts'
 import { readReference } from './rules/reference.ts'
 import { isThereFor } from './sight.ts'
 import { type Cycle, cycleNamed, holdCycle, presentCycle } from './store/cycles.ts'
@@ -18,6 +20,7 @@ import {
   objectiveById,
   objectiveByNumber,
 } from './store/objectives.ts'
+import { settingsOf } from './store/settings.ts'
 
 /** `/okr show O-3 …`: the deed with what was meant, and what was typed after it. */
 export const withObjective =
@@ -95,11 +98,18 @@ export async function mustBeOpen(ctx: Asker, cycle: Cycle | null): Promise<void>
 /** The cycle that was named, else the present one. */
 export async function cycleMeant(ctx: Asking, typed: string | undefined): Promise<Cycle> {
   const words = refusals[ctx.locale]
-  const cycle = typed
-    ? await cycleNamed(ctx.db, ctx.workspace.id, typed)
-    : await presentCycle(ctx.db, ctx.workspace.id, ctx.now)
+  const cycle = typed ? await cycleCalled(ctx, typed) : await presentCycle(ctx.db, ctx.workspace.id, ctx.now)
   if (!cycle) throw new UserError(typed ? words.unknownCycle(typed.slice(0, 60)) : words.noCycle)
   return cycle
+}
+
+/** By its name, or as one speaks of a quarter: `Q4`, `next`, `下季度`. */
+export async function cycleCalled({ db, workspace, now }: Context, typed: string): Promise<Cycle | null> {
+  const named = await cycleNamed(db, workspace.id, typed)
+  if (named) return named
+  const { fiscalStart, timeZone } = await settingsOf(db, workspace.id)
+  const period = readPeriod(typed, localDateOf(now, timeZone), fiscalStart)
+  return period && cycleNamed(db, workspace.id, period.name)
 }
 
 export function mustBeColleague({ actor, locale }: Asking): void {

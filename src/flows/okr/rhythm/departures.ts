@@ -11,7 +11,7 @@ import { liveOf } from '../check-in/store/mine.ts'
 import { changeKeyResult, changeObjective, objectivesBy } from '../store/objectives.ts'
 import { changeSettings, settingsOf } from '../store/settings.ts'
 import { roundWords } from './messages/round.ts'
-import { settleOverdue } from './overdue.ts'
+import { settleAllOverdue } from './overdue.ts'
 import { planRounds } from './plan-round.ts'
 
 /** Something that went from whoever has left to somebody else. */
@@ -29,7 +29,7 @@ export async function memberLeft(ctx: Context, member: Member): Promise<void> {
     ctx,
     passed.map(({ toId }) => toId),
   )
-  await settleOverdue(ctx, member.id)
+  await settleAllOverdue(ctx)
   await tellHeirs(ctx, member, { passed, managerId: heir.id })
 }
 

@@ -12,10 +12,11 @@ import { keyResultName } from '../cards/lines.ts'
 import { noteCard } from '../cards/note.ts'
 import { settingsOf } from '../store/settings.ts'
 import { roundWords } from './messages/round.ts'
-import { type Overdue, overdueUnder } from './store/overdue.ts'
+import { leadsWithWalks, type Overdue, overdueUnder } from './store/overdue.ts'
+import { dropTurns } from './store/turns.ts'
 
 const MOST_SHOWN = 15
-export const overdueOf = (leadId: string) => ({ flow: 'okr', subject: `overdue/${leadId}` })
+const overdueOf = (leadId: string) => ({ flow: 'okr', subject: `overdue/${leadId}` })
 
 /** What stays overdue goes up from the objective's owner: one walk for each of them, whatever it is about. */
 export async function escalateOverdue(ctx: Context, leadIds: readonly string[]): Promise<void> {
@@ -30,11 +31,24 @@ export async function escalateOverdue(ctx: Context, leadIds: readonly string[]):
   }
 }
 
-/** Something of theirs is not overdue any more: the walk ends with the last of it. */
-export async function settleOverdue(ctx: Context & Partial<Pick<Asking, 'actor'>>, leadId: string): Promise<void> {
+type Settling = Context & Partial<Pick<Asking, 'actor'>>
+
+/** Something of theirs may not be overdue any more: the walk shows what is left, and ends with the last of it. */
+export async function settleOverdue(ctx: Settling, leadId: string): Promise<void> {
   const draw = await drawer(ctx, leadId)
   if (draw) await recard(ctx, overdueOf(leadId), draw)
   else await resolve(ctx, overdueOf(leadId), ctx.actor)
+}
+
+/** Where objectives have gone to others, or away altogether. */
+export async function settleAllOverdue(ctx: Settling): Promise<void> {
+  for (const leadId of await leadsWithWalks(ctx.db, ctx.workspace.id)) await settleOverdue(ctx, leadId)
+}
+
+/** Nobody needs to answer what is open about these any more: they are archived, elsewhere or closed. */
+export async function letGo(ctx: Settling, keyResults: Parameters<typeof dropTurns>[1]): Promise<void> {
+  await dropTurns(ctx, keyResults)
+  await settleAllOverdue(ctx)
 }
 
 /** Null when nothing is overdue by that much. */

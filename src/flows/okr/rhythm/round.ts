@@ -3,24 +3,23 @@ import type { Member } from '../../../database/types.ts'
 import type { Context, Due } from '../../../flow.ts'
 import { sayAll } from '../../../outbox/say.ts'
 import { isColleague, membersByIds } from '../../../people/members.ts'
-import { answersFor, deedFor, type Person, stagesOf } from '../rules/round.ts'
+import { answersFor, type Deed, deedFor, type Person, stagesOf } from '../rules/round.ts'
 import type { Stage } from '../rules/turns.ts'
 import { type Around, aroundOf } from './around.ts'
 import { digestsFor } from './digest.ts'
 import { drawRounds } from './draw-round.ts'
-import { escalateOverdue } from './overdue.ts'
+import { escalateOverdue, settleAllOverdue } from './overdue.ts'
 import { planRoundsOf } from './plan-round.ts'
 import { addRounds, hadRound, type Round, roundKey } from './store/rounds.ts'
-import { askAgain, type Begun, beginTurns, missTurns, noteStage } from './store/turns.ts'
+import { adoptTurns, askAgain, type Begun, beginTurns, holdRounds, noteStage } from './store/turns.ts'
 import type { WatchedRow } from './store/watched.ts'
 
 /** What one member's round finds. */
 type Found = {
   person: Person
   begun: Begun[]
-  missed: string[]
   again: string[]
-  stages: { turnId: string; stage: Stage }[]
+  stages: { keyResultId: string; stage: Stage }[]
   overdueLeads: Set<string>
   due: string[]
   remind: string[]
@@ -34,12 +33,14 @@ export const roundOnTime = (ctx: Context, timer: Due): Promise<void> => roundsOn
  * present as well: it asks once, however many days nobody was there to ask.
  */
 export async function roundsOnTime(ctx: Context, timers: readonly Due[]): Promise<void> {
+  await holdRounds(ctx.db, ctx.workspace.id)
   const subjects = timers.map(({ subject }) => subject)
   const members = (await membersByIds(ctx.db, ctx.workspace.id, subjects)).filter(isColleague)
   await planRoundsOf(ctx, members)
   const around = await aroundOf(ctx, members)
   const found = (await readyAmong(ctx, members, around)).map((person) => lookAround(person, around))
   await writeTurns(ctx, found)
+  if (found.some(({ again }) => again.length > 0)) await settleAllOverdue(ctx)
   await escalateOverdue(ctx, [...new Set(found.flatMap(({ overdueLeads }) => [...overdueLeads]))])
   await tellAll(ctx, found, around)
 }
@@ -57,7 +58,7 @@ async function readyAmong(ctx: Context, members: readonly Member[], { people, se
 
 function lookAround(person: Person, around: Around): Found {
   const found: Found = {
-    ...{ person, begun: [], missed: [], again: [], stages: [], overdueLeads: new Set() },
+    ...{ person, begun: [], again: [], stages: [], overdueLeads: new Set() },
     ...{ due: [], remind: [], lead: [] },
   }
   for (const watched of around.watched) {
@@ -72,59 +73,58 @@ function lookAround(person: Person, around: Around): Found {
 type Looking = { owner: Person; around: Around }
 
 function lookAsOwner(found: Found, watched: WatchedRow, { owner, around }: Looking): void {
-  const deed = deedFor(watched, owner, around.options)
-  const on = found.person.today
+  const deed = deedFor(watched, { owner, answering: found.person }, around.options)
+  const { id: keyResultId } = watched
   switch (deed.kind) {
     case 'nothing':
       return
     case 'skip':
+      found.begun.push({ keyResultId, dueOn: deed.dueOn, asked: null, missed: null })
+      return
     case 'ask':
-      if (deed.missed) found.missed.push(deed.missed)
-      if (deed.kind === 'ask') found.due.push(watched.id)
-      found.begun.push({
-        ...{ keyResultId: watched.id, dueOn: deed.dueOn },
-        asked: deed.kind === 'ask' ? { id: found.person.id, on } : null,
-      })
+      found.due.push(keyResultId)
+      found.begun.push({ ...deed, keyResultId, asked: { id: found.person.id, on: found.person.today } })
+      noteStages(found, watched, toldHere(found, watched, deed))
       return
     case 'ask-again':
       found.again.push(deed.turnId)
-      found.due.push(watched.id)
+      found.due.push(keyResultId)
       return
     case 'remind': {
-      // Whoever leads it hears in their own round; here it is said once more where that is the owner.
-      const told = deed.stages.filter((stage) => stage !== 'lead' || watched.leadId === found.person.id)
-      if (told.some((stage) => stage !== 'manager')) found.remind.push(watched.id)
-      noteStages(found, watched, { turnId: deed.turnId, stages: told })
+      const told = toldHere(found, watched, deed)
+      if (told.some((stage) => stage !== 'manager')) found.remind.push(keyResultId)
+      noteStages(found, watched, told)
       return
     }
   }
 }
 
+/** Whoever leads it hears in their own round; here it is said once more where that is the owner. */
+const toldHere = ({ person }: Found, { leadId }: WatchedRow, { stages }: Extract<Deed, { stages: unknown }>): Stage[] =>
+  stages.filter((stage) => stage !== 'lead' || leadId === person.id)
+
 function lookAsLead(found: Found, watched: WatchedRow, { owner, around }: Looking): void {
   const { turn } = watched
   if (!turn) return
-  const stages = stagesOf(turn, owner, around.options.after).filter((stage) => stage !== 'nudge')
+  const asked = around.people.get(turn.askedId ?? '') ?? owner
+  const stages = stagesOf(turn, asked, around.options.after).filter((stage) => stage !== 'nudge')
   if (stages.includes('lead')) found.lead.push(watched.id)
-  noteStages(found, watched, { turnId: turn.id, stages })
+  noteStages(found, watched, stages)
 }
 
-function noteStages(
-  found: Found,
-  { leadId }: WatchedRow,
-  { turnId, stages }: { turnId: string; stages: readonly Stage[] },
-): void {
-  for (const stage of stages) found.stages.push({ turnId, stage })
+function noteStages(found: Found, { id: keyResultId, leadId }: WatchedRow, stages: readonly Stage[]): void {
+  for (const stage of stages) found.stages.push({ keyResultId, stage })
   if (stages.includes('manager')) found.overdueLeads.add(leadId)
 }
 
 async function writeTurns(ctx: Context, found: readonly Found[]): Promise<void> {
-  await missTurns(
-    ctx,
-    found.flatMap(({ missed }) => missed),
-  )
   await beginTurns(
     ctx,
     found.flatMap(({ begun }) => begun),
+  )
+  await adoptTurns(
+    ctx,
+    found.flatMap(({ stages }) => stages.map(({ keyResultId }) => keyResultId)),
   )
   for (const { person, again } of found) await askAgain(ctx, again, { id: person.id, on: person.today })
   for (const stage of ['nudge', 'lead', 'manager'] as const)
@@ -134,7 +134,7 @@ async function writeTurns(ctx: Context, found: readonly Found[]): Promise<void> 
 function byDate(found: readonly Found[], stage: Stage): [Person['today'], string[]][] {
   const dates = new Map<string, [Person['today'], string[]]>()
   for (const { person, stages } of found) {
-    const ids = stages.flatMap((one) => (one.stage === stage ? one.turnId : []))
+    const ids = stages.flatMap((one) => (one.stage === stage ? one.keyResultId : []))
     const [, all] = dates.get(person.today.toString()) ?? [person.today, []]
     if (ids.length > 0) dates.set(person.today.toString(), [person.today, [...all, ...ids]])
   }

@@ -16,10 +16,13 @@ export type Turn = {
   id: string
   dueOn: PlainDate
   state: 'asked' | 'done' | 'skipped' | 'missed'
-  askedOn: PlainDate | null
   askedId: string | null
-  /** What has been told of it already. */
-  told: readonly Stage[]
+  /** When they were asked first, in this turn or in those before it that they let pass. */
+  openSince: PlainDate | null
+  /** The objective's owner who was told, or above whom it was. */
+  leadId: string | null
+  /** What has been told of it already, and when. */
+  told: { readonly [stage in Stage]?: PlainDate | null }
 }
 /** A key result as its rhythm sees it. */
 export type Watched = {
@@ -39,6 +42,8 @@ export type Watched = {
 }
 export type Options = { freshDays: number; after: OverdueAfter; whenAway: 'wait' | 'backup' }
 
+const isOpen = ({ state }: Pick<Turn, 'state'>): boolean => state === 'asked'
+
 /** Who answers for it on the owner's today: the owner, else by setting whoever stands in; null while it waits. */
 export function answersFor(owner: Person, { whenAway }: Pick<Options, 'whenAway'>): string | null {
   if (!owner.isAway(owner.today)) return owner.id
@@ -48,35 +53,35 @@ export function answersFor(owner: Person, { whenAway }: Pick<Options, 'whenAway'
 /** What is to be done in the round of whoever answers for it. */
 export type Deed =
   | { kind: 'nothing' }
-  /** The date is due: a turn begins with a question, or is skipped, as somebody has just checked in. */
-  | { kind: 'ask' | 'skip'; dueOn: PlainDate; missed: string | null }
+  /** It is due; `missed` is the turn before, where that is open still. */
+  | { kind: 'ask'; dueOn: PlainDate; missed: Turn | null; stages: readonly Stage[] }
+  /** It is due, and somebody has just checked in. */
+  | { kind: 'skip'; dueOn: PlainDate }
   /** It was asked of somebody else who does not answer for it any more. */
   | { kind: 'ask-again'; turnId: string }
-  | { kind: 'remind'; turnId: string; stages: readonly Stage[] }
+  | { kind: 'remind'; stages: readonly Stage[] }
 
-export function deedFor(watched: Watched, owner: Person, options: Options): Deed {
+type Asked = { owner: Person; answering: Person }
+
+export function deedFor(watched: Watched, { owner, answering }: Asked, options: Options): Deed {
   const dueOn = latestDue(watched.rhythm, watched.startsOn, earlier(owner.today, watched.endsOn))
   if (!dueOn || Temporal.PlainDate.compare(dueOn, watched.createdOn) <= 0) return { kind: 'nothing' }
-  const { turn } = watched
-  if (turn && Temporal.PlainDate.compare(turn.dueOn, dueOn) >= 0) return deedForTurn(turn, owner, options)
+  const open = watched.turn && isOpen(watched.turn) ? watched.turn : null
+  const stages = open && open.askedId === answering.id ? stagesOf(open, answering, options.after) : []
+  if (!watched.turn || Temporal.PlainDate.compare(watched.turn.dueOn, dueOn) < 0) {
+    if (isFresh(watched.checkedInOn, dueOn, options.freshDays)) return { kind: 'skip', dueOn }
+    return { kind: 'ask', dueOn, missed: open, stages }
+  }
 
-  const missed = turn?.state === 'asked' ? turn.id : null
-  return { kind: isFresh(watched.checkedInOn, dueOn, options.freshDays) ? 'skip' : 'ask', dueOn, missed }
+  if (open && open.askedId !== answering.id) return { kind: 'ask-again', turnId: open.id }
+  return stages.length > 0 ? { kind: 'remind', stages } : { kind: 'nothing' }
 }
 
-function deedForTurn(turn: Turn, owner: Person, options: Options): Deed {
-  if (turn.state !== 'asked') return { kind: 'nothing' }
-  if (turn.askedId !== answersFor(owner, options)) return { kind: 'ask-again', turnId: turn.id }
-  const stages = stagesOf(turn, owner, options.after)
-  return stages.length > 0 ? { kind: 'remind', turnId: turn.id, stages } : { kind: 'nothing' }
-}
-
-/** What has come for an open question and was not told yet; days on which its owner was away do not count. */
-export function stagesOf(turn: Turn, owner: Person, after: OverdueAfter): Stage[] {
-  if (turn.state !== 'asked' || !turn.askedOn) return []
-  return stagesAfter(daysOpen(turn.askedOn, owner.today, owner.isAway), after).filter(
-    (stage) => !turn.told.includes(stage),
-  )
+/** What has come for a turn and was not told yet; days on which whoever was asked was away do not count. */
+export function stagesOf(turn: Turn, asked: Person, after: OverdueAfter): Stage[] {
+  if (!isOpen(turn) || !turn.openSince) return []
+  const days = daysOpen(turn.openSince, asked.today, asked.isAway)
+  return stagesAfter(days, after).filter((stage) => !turn.told[stage])
 }
 
 const earlier = (one: PlainDate, other: PlainDate): PlainDate =>

@@ -11,12 +11,13 @@ import { mustBeAdmin } from '../authority.ts'
 import { noteCard } from '../cards/note.ts'
 import { refusals } from '../messages/refusals.ts'
 import { planReview } from '../review/review-due.ts'
+import { letGo } from '../rhythm/overdue.ts'
 import { type Period, quarterAfter, quarterOf, readPeriod } from '../rules/cycles.ts'
 import { elapsedOf } from '../standing.ts'
 import { type Cycle, cycleNamed, cyclesOf, keyOf, spanOf, todayIn } from '../store/cycles.ts'
 import { changeSettings, holdSettings, type Settings, settingsOf } from '../store/settings.ts'
 import { lineIn, textIn } from '../typed.ts'
-import { mustBeColleague, mustBeOpen } from '../which.ts'
+import { cycleCalled, mustBeColleague, mustBeOpen } from '../which.ts'
 import { type CycleLine, closeCard, cyclesCard, lineOf, newCycleForm } from './cards/cycle-cards.ts'
 import { cycleWords } from './messages/cycles.ts'
 import { countOf, lockCycleAlone, unreviewedIn } from './store/cycles.ts'
@@ -125,6 +126,7 @@ export async function closeCycle(ctx: Asking, id: string): Promise<Reply> {
   await mustBeOpen(ctx, cycle)
   const data = { closedAt: toDate(ctx.now), closedById: ctx.actor.id }
   const closed = await ctx.db.okrCycle.update({ where: { id }, data })
+  await letGo(ctx, { objective: { cycleId: id } })
   await record(ctx, { action: 'okr.cycle-closed', subject: `okr-cycle:${id}` })
   const card = await cycleNote(ctx, closed, { said: cycleWords[ctx.locale].closedNow(closed.name) })
   return { kind: 'card', card, replaces: true }
@@ -143,7 +145,7 @@ async function reopen(ctx: Asking, typed: string): Promise<Reply> {
 
 async function meant(ctx: Asking, typed: string, which: string): Promise<Cycle> {
   if (typed === '') throw new UserError(which)
-  const cycle = await cycleNamed(ctx.db, ctx.workspace.id, typed)
+  const cycle = await cycleCalled(ctx, typed)
   if (!cycle) throw new UserError(refusals[ctx.locale].unknownCycle(typed.slice(0, 60)))
   return cycle
 }

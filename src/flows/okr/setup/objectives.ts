@@ -5,6 +5,7 @@ import { FieldErrors, UserError } from '../../../errors.ts'
 import { type Asking, ask, type Context, type Reply, type Submission } from '../../../flow.ts'
 import { mustOwnObjective } from '../authority.ts'
 import { refusals } from '../messages/refusals.ts'
+import { settleAllOverdue } from '../rhythm/overdue.ts'
 import { planRounds } from '../rhythm/plan-round.ts'
 import { writeObjective } from '../rules/reference.ts'
 import { maySee } from '../sight.ts'
@@ -72,7 +73,10 @@ export async function saveObjective(ctx: Asking, { context, values }: Submission
   const after = await changeObjective(ctx.db, before, terms)
   await record(ctx, { action: 'okr.objective-changed', subject: `okr-objective:${before.id}`, detail: changed })
   await planRounds(ctx, [after.ownerId])
-  if (after.ownerId !== before.ownerId) await tellNewOwner(ctx, after.ownerId, after)
+  if (after.ownerId !== before.ownerId) {
+    await tellNewOwner(ctx, after.ownerId, after)
+    await settleAllOverdue(ctx)
+  }
   return made(ctx, after, words.saved(reference))
 }
 

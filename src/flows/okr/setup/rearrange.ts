@@ -4,6 +4,7 @@ import type { CommandLine } from '../../../chat/command-line.ts'
 import { UserError } from '../../../errors.ts'
 import type { Asking, Reply } from '../../../flow.ts'
 import { mustOwnKeyResult, mustOwnObjective } from '../authority.ts'
+import { letGo } from '../rhythm/overdue.ts'
 import { planRounds } from '../rhythm/plan-round.ts'
 import { readReference, writeKeyResult, writeObjective } from '../rules/reference.ts'
 import { holdCycle } from '../store/cycles.ts'
@@ -72,6 +73,7 @@ export async function move(ctx: Asking, objective: Objective, { text }: CommandL
   await mustBeOpen(ctx, cycle)
   if (held.cycleId === cycleId) throw new UserError(words.movedAlready(reference, held.cycle.name))
   const after = await changeObjective(ctx.db, held, { cycleId })
+  await letGo(ctx, { objectiveId: held.id })
   const detail = { from: held.cycleId, to: cycleId }
   await record(ctx, { action: 'okr.objective-moved', subject: `okr-objective:${held.id}`, detail })
   return made(ctx, after, words.moved(reference, after.cycle.name))
@@ -94,7 +96,8 @@ async function archiveObjective(ctx: Asking, objective: Objective, isBack: boole
   const after = await changeObjective(ctx.db, held, { archivedAt: isBack ? null : toDate(ctx.now) })
   const action = isBack ? 'okr.objective-restored' : 'okr.objective-archived'
   await record(ctx, { action, subject: `okr-objective:${held.id}` })
-  if (isBack) await planRounds(ctx, [after.ownerId, ...after.keyResults.map(({ ownerId }) => ownerId)])
+  if (!isBack) await letGo(ctx, { objectiveId: held.id })
+  else await planRounds(ctx, [after.ownerId, ...after.keyResults.map(({ ownerId }) => ownerId)])
   return made(ctx, after, said)
 }
 
@@ -107,6 +110,7 @@ async function archiveKeyResult(ctx: Asking, keyResult: KeyResultWithObjective, 
   const action = isBack ? 'okr.key-result-restored' : 'okr.key-result-archived'
   await record(ctx, { action, subject: `okr-key-result:${keyResult.id}` })
   if (isBack) await planRounds(ctx, [keyResult.ownerId])
+  else await letGo(ctx, { id: keyResult.id })
   return made(ctx, await fresh(ctx, held.id), said)
 }
 

@@ -6,6 +6,7 @@ import { type Asking, type Reply, show } from '../../../flow.ts'
 import { mustBeAdmin, mustOwnObjective } from '../authority.ts'
 import { noteCard } from '../cards/note.ts'
 import { classNames } from '../messages/classes.ts'
+import { letGoOfTheNeverDue } from '../rhythm/never-due.ts'
 import { rhythmOf, type TeamRhythms, teamsOf } from '../rhythm/rhythm-of.ts'
 import { readRhythm } from '../rules/read-rhythm.ts'
 import { readReference, writeObjective } from '../rules/reference.ts'
@@ -84,8 +85,10 @@ async function setForAll(ctx: Asking, { every, day }: Wanted): Promise<Reply> {
 const own = ({ every, day }: Wanted) =>
   every === 'usual' ? { every: null, day: null } : { ...(every && { every }), ...(day && { day }) }
 
-const noted = (ctx: Asking, subject: string, wanted: Wanted): Promise<void> =>
-  record(ctx, { action: 'okr.rhythm-set', subject, detail: { ...wanted } })
+async function noted(ctx: Asking, subject: string, wanted: Wanted): Promise<void> {
+  await record(ctx, { action: 'okr.rhythm-set', subject, detail: { ...wanted } })
+  if (wanted.every) await letGoOfTheNeverDue(ctx)
+}
 
 async function around(ctx: Asking): Promise<{ rhythms: TeamRhythms; settings: Settings }> {
   return { rhythms: await teamsOf(ctx.db, ctx.workspace.id), settings: await settingsOf(ctx.db, ctx.workspace.id) }

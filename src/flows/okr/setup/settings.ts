@@ -10,6 +10,7 @@ import { noteCard } from '../cards/note.ts'
 import { classNames } from '../messages/classes.ts'
 import { refusals } from '../messages/refusals.ts'
 import { planDigest } from '../rhythm/digest.ts'
+import { letGoOfTheNeverDue } from '../rhythm/never-due.ts'
 import { replanAll } from '../rhythm/plan-round.ts'
 import { changeSettings, holdSettings, type Settings, settingsOf } from '../store/settings.ts'
 import { mustBeColleague } from '../which.ts'
@@ -41,6 +42,7 @@ export async function saveSettings(ctx: Asking, { context, values }: Submission)
   await changeSettings(ctx.db, ctx.workspace.id, wanted)
   const detail = { before: { ...before }, after: { ...wanted } }
   await record(ctx, { action: 'okr.settings-changed', subject: `workspace:${ctx.workspace.id}`, detail })
+  if (wanted.every === 'never') await letGoOfTheNeverDue(ctx)
   await replanAll(ctx)
   await planDigest(ctx)
   return show(settingsCard(ctx, wanted, settingsWords[ctx.locale].saved))

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { recordAll } from '../../../audit/record.ts'
 import { toDate, toDateColumn } from '../../../calendar/instant.ts'
 import { afterCheckIn } from '../rhythm/after-check-in.ts'
+import { settleAllOverdue } from '../rhythm/overdue.ts'
 import { planRounds } from '../rhythm/plan-round.ts'
 import { seqOf } from '../store/check-ins.ts'
 import type { Cycle } from '../store/cycles.ts'
@@ -40,6 +41,7 @@ export async function writePlans(ctx: Importing, cycle: Cycle, plans: readonly O
   await note(ctx, cycle, { objectives, keyResults })
   const owners = [...objectives, ...keyResults].map(({ plan }) => plan.terms.ownerId)
   await planRounds(ctx, owners)
+  await settleAllOverdue(ctx)
 }
 
 async function createObjectives(ctx: Importing, cycle: Cycle, made: readonly Placed<ObjectivePlan>[]): Promise<void> {

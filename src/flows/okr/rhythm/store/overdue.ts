@@ -7,7 +7,7 @@ export type Overdue = { keyResult: KeyResult; isPrivate: boolean; askedOn: Date 
 export async function overdueUnder(db: Db, workspaceId: string, leadId: string): Promise<Overdue[]> {
   const turns = await db.okrTurn.findMany({
     where: {
-      ...{ workspaceId, state: 'asked', NOT: { escalatedOn: null } },
+      ...{ workspaceId, state: 'asked', leadId, NOT: { escalatedOn: null } },
       keyResult: { archivedAt: null, objective: { ownerId: leadId, archivedAt: null, cycle: { closedAt: null } } },
     },
     include: { keyResult: { include: { objective: { select: { isPrivate: true } } } } },
@@ -18,4 +18,11 @@ export async function overdueUnder(db: Db, workspaceId: string, leadId: string):
     isPrivate: keyResult.objective.isPrivate,
     askedOn,
   }))
+}
+
+/** The objectives' owners above whom a walk goes on. */
+export async function leadsWithWalks(db: Db, workspaceId: string): Promise<string[]> {
+  const where = { workspaceId, flow: 'okr', state: { not: 'resolved' } }
+  const walks = await db.escalation.findMany({ where, select: { ownerId: true }, orderBy: { id: 'asc' } })
+  return walks.map(({ ownerId }) => ownerId)
 }

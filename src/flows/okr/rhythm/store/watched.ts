@@ -3,7 +3,6 @@ import { localDateOf } from '../../../../calendar/occurrences.ts'
 import type { Db, Member } from '../../../../database/types.ts'
 import type { OkrTurn } from '../../../../generated/client.ts'
 import type { Turn, Watched } from '../../rules/round.ts'
-import type { Stage } from '../../rules/turns.ts'
 import type { Settings } from '../../store/settings.ts'
 import { rhythmOf, type TeamRhythms } from '../rhythm-of.ts'
 
@@ -28,7 +27,7 @@ export async function watchedBy(
   db: Db,
   workspaceId: string,
   memberIds: readonly string[],
-): Promise<{ rows: Row[]; turns: Map<string, Turn> }> {
+): Promise<{ rows: Row[]; turns: Map<string, OkrTurn> }> {
   const ids = [...memberIds]
   const rows = await db.$queryRaw<Row[]>`
     SELECT k."id", k."objectiveId", k."ownerId", o."ownerId" AS "leadId", o."every", o."day", o."team",
@@ -48,7 +47,7 @@ export async function watchedBy(
 }
 
 /** By each one's own calendar. */
-export function asWatched(rows: readonly Row[], turns: ReadonlyMap<string, Turn>, around: Around): WatchedRow[] {
+export function asWatched(rows: readonly Row[], turns: ReadonlyMap<string, OkrTurn>, around: Around): WatchedRow[] {
   return rows.map((row) => {
     const zone = around.people.get(row.ownerId)?.timeZone ?? 'UTC'
     const dateOf = (at: Date) => localDateOf(toInstant(at), zone)
@@ -59,30 +58,30 @@ export function asWatched(rows: readonly Row[], turns: ReadonlyMap<string, Turn>
       endsOn: fromDateColumn(row.endsOn),
       createdOn: dateOf(row.createdAt),
       checkedInOn: row.checkedInAt && dateOf(row.checkedInAt),
-      turn: turns.get(row.id) ?? null,
+      turn: turnOf(turns.get(row.id), row),
     }
   })
 }
 
-async function newestTurns(db: Db, keyResultIds: readonly string[]): Promise<Map<string, Turn>> {
+async function newestTurns(db: Db, keyResultIds: readonly string[]): Promise<Map<string, OkrTurn>> {
   if (keyResultIds.length === 0) return new Map()
   const rows = await db.$queryRaw<OkrTurn[]>`
     SELECT newest.* FROM unnest(${[...keyResultIds]}::text[]) AS wanted(id)
     CROSS JOIN LATERAL (
       SELECT * FROM "OkrTurn" WHERE "keyResultId" = wanted.id ORDER BY "dueOn" DESC LIMIT 1
     ) AS newest`
-  return new Map(rows.map((row) => [row.keyResultId, turnOf(row)]))
+  return new Map(rows.map((row) => [row.keyResultId, row]))
 }
 
-function turnOf({ id, dueOn, state, askedOn, askedId, nudgedOn, leadToldOn, escalatedOn }: OkrTurn): Turn {
-  const told: [Stage, Date | null][] = [
-    ['nudge', nudgedOn],
-    ['lead', leadToldOn],
-    ['manager', escalatedOn],
-  ]
+/** Whoever has taken the objective over since was told nothing so far. */
+function turnOf(row: OkrTurn | undefined, { leadId }: Row): Turn | null {
+  if (!row) return null
+  const dateOf = (column: Date | null) => column && fromDateColumn(column)
+  const { id, askedId, dueOn, openSince, nudgedOn, leadToldOn, escalatedOn } = row
+  const toLead = row.leadId === leadId ? { lead: dateOf(leadToldOn), manager: dateOf(escalatedOn) } : {}
   return {
-    ...{ id, askedId, dueOn: fromDateColumn(dueOn), askedOn: askedOn && fromDateColumn(askedOn) },
-    state: state as Turn['state'],
-    told: told.flatMap(([stage, on]) => (on ? stage : [])),
+    ...{ id, askedId, leadId: row.leadId, dueOn: fromDateColumn(dueOn), openSince: dateOf(openSince) },
+    state: row.state as Turn['state'],
+    told: { nudge: dateOf(nudgedOn), ...toLead },
   }
 }
