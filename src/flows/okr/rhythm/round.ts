@@ -1,4 +1,6 @@
+import { Temporal } from 'temporal-polyfill'
 import { isWorkday } from '../../../calendar/holidays.ts'
+import { occurrenceOn } from '../../../calendar/occurrences.ts'
 import type { Member } from '../../../database/types.ts'
 import type { Context, Due } from '../../../flow.ts'
 import { sayAll } from '../../../outbox/say.ts'
@@ -45,12 +47,13 @@ export async function roundsOnTime(ctx: Context, timers: readonly Due[]): Promis
   await tellAll(ctx, found, around)
 }
 
-/** At work today by their own calendar, and without a round so far. */
+/** At work today by their own calendar, and without a round so far; a late one of yesterday does not wake anybody. */
 async function readyAmong(ctx: Context, members: readonly Member[], { people, settings }: Around): Promise<Person[]> {
-  const present = members.flatMap(({ id, workingDays }) => {
+  const present = members.flatMap(({ id, workingDays, timeZone }) => {
     const person = people.get(id)
-    const works = person && isWorkday(settings.holidays, person.today, workingDays) && !person.isAway(person.today)
-    return works ? person : []
+    if (!person || !isWorkday(settings.holidays, person.today, workingDays) || person.isAway(person.today)) return []
+    const isTime = Temporal.Instant.compare(ctx.now, occurrenceOn(person.today, settings.time, timeZone)) >= 0
+    return isTime ? person : []
   })
   const had = await hadRound(ctx.db, present)
   return present.filter(({ id }) => !had.has(id))
