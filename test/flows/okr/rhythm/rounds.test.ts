@@ -125,6 +125,16 @@ describe('the daily round', () => {
     expect(await house.db.okrTurn.count()).toBe(1)
   })
 
+  it('does not come at night because nobody was there by day', async () => {
+    await benForAna()
+    house.sleepUntil('2026-10-13T01:00:00Z')
+    await house.wake()
+    expect(datesTo('ben')).toEqual([])
+    await house.advanceTo('2026-10-13T07:00:00Z')
+
+    expect(datesTo('ben')).toEqual(['2026-10-13'])
+  })
+
   it('goes with somebody who moves to another zone: no second one on a date, and none is lost', async () => {
     await benForAna()
     await house.advanceTo('2026-10-12T08:00:00Z')
