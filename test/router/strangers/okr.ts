@@ -90,6 +90,5 @@ export const okrCases: Cases = {
   timers: {
     'okr.round': ({ lead }) => [lead],
     'okr.digest': ({ cycle }) => [cycle],
-    'okr.review-due': ({ cycle }) => [cycle],
   },
 }

@@ -1,7 +1,6 @@
 import type { Part } from '../part.ts'
 import { carryOver } from './carry-over.ts'
 import { reviewByButton, reviewByCommand, saveReview } from './review.ts'
-import { reviewOnTime } from './review-due.ts'
 import { searchReviews, showReview } from './search.ts'
 
 export const review: Part = {
@@ -21,10 +20,4 @@ export const review: Part = {
   },
   buttons: { review: reviewByButton, carry: carryOver, 'show-review': showReview },
   forms: { review: saveReview },
-  timers: {
-    'review-due': {
-      does: { en: 'ask for the reviews of a cycle that has ended', 'zh-CN': '提醒复盘已结束的周期' },
-      fire: reviewOnTime,
-    },
-  },
 }

@@ -10,6 +10,7 @@ import { mustOwnObjective } from '../authority.ts'
 import { objectiveName } from '../cards/lines.ts'
 import { noteCard } from '../cards/note.ts'
 import { refusals } from '../messages/refusals.ts'
+import { redrawRounds } from '../rhythm/redraw-rounds.ts'
 import { roundScore } from '../rules/score.ts'
 import { type ObjectiveStanding, standingsOf } from '../standing.ts'
 import { lockObjective, type Objective, objectivesBy } from '../store/objectives.ts'
@@ -52,6 +53,7 @@ export async function saveReview(ctx: Asking, { context, values }: Submission): 
   const standing = await standingNow(ctx, objective)
   const reviewed = readReview(ctx, values, standing.keyResults)
   await write(ctx, standing, reviewed)
+  await redrawRounds(ctx, id)
   const after = await lockObjective(ctx.db, ctx.workspace.id, id)
   const review = await ctx.db.okrReview.findUniqueOrThrow({ where: { objectiveId: id } })
   const now = await standingNow(ctx, after ?? objective)

@@ -5,21 +5,28 @@ import { membersByIds } from '../../../people/members.ts'
 import { type Standing, standingsOf } from '../standing.ts'
 import { objectivesBy } from '../store/objectives.ts'
 import { settingsOf } from '../store/settings.ts'
-import { type Item, roundCard } from './cards/round-card.ts'
+import { type Item, roundCard, type WaitingReview } from './cards/round-card.ts'
 import type { Round } from './store/rounds.ts'
 
 /** The cards of these rounds as things stand now, each in its reader's language. */
 export async function drawRounds(ctx: Context, rounds: readonly Round[]): Promise<{ round: Round; card: Card }[]> {
   const ids = [...new Set(rounds.flatMap(({ told }) => [...told.due, ...told.remind, ...told.lead]))]
   const items = await itemsOf(ctx, ids)
+  const reviews = await reviewsAmong(ctx, [...new Set(rounds.flatMap(({ told }) => told.review))])
   const readers = await membersByIds(ctx.db, ctx.workspace.id, [...new Set(rounds.map(({ memberId }) => memberId))])
   const locales = new Map(readers.map(({ id, locale }) => [id, nearestLocale(locale)]))
   return rounds.map((round) => {
     const pick = (wanted: readonly string[]) => wanted.flatMap((id) => items.get(id) ?? [])
-    const { due, remind, lead, digest } = round.told
+    const { due, remind, lead, digest, review } = round.told
     const locale = locales.get(round.memberId) ?? 'en'
-    const shown = { due: pick(due), remind: pick(remind), lead: pick(lead), digest, readerId: round.memberId }
-    return { round, card: roundCard(locale, shown) }
+    const shown = {
+      due: pick(due),
+      remind: pick(remind),
+      lead: pick(lead),
+      digest,
+      reviews: reviews.filter(({ objective }) => review.includes(objective.id)),
+    }
+    return { round, card: roundCard(locale, { ...shown, readerId: round.memberId }) }
   })
 }
 
@@ -44,6 +51,17 @@ async function itemsOf(ctx: Context, keyResultIds: readonly string[]): Promise<M
     ]),
   )
   return new Map(all.filter(([id]) => keyResultIds.includes(id)))
+}
+
+async function reviewsAmong({ db, workspace }: Context, ids: readonly string[]): Promise<WaitingReview[]> {
+  if (ids.length === 0) return []
+  const written = await db.okrReview.findMany({
+    where: { objectiveId: { in: [...ids] } },
+    select: { objectiveId: true },
+  })
+  const done = new Set(written.map(({ objectiveId }) => objectiveId))
+  const objectives = await objectivesBy(db, { workspaceId: workspace.id, id: { in: [...ids] } })
+  return objectives.map((objective) => ({ objective, isDone: done.has(objective.id) }))
 }
 
 /** Of these the ones whose question is still open. */

@@ -5,6 +5,7 @@ import type { Member } from '../../../database/types.ts'
 import type { Context, Due } from '../../../flow.ts'
 import { sayAll } from '../../../outbox/say.ts'
 import { isColleague, membersByIds } from '../../../people/members.ts'
+import { reviewsDue } from '../review/review-due.ts'
 import { answersFor, type Deed, deedFor, type Person, stagesOf } from '../rules/round.ts'
 import type { Stage } from '../rules/turns.ts'
 import { type Around, aroundOf } from './around.ts'
@@ -145,15 +146,13 @@ function byDate(found: readonly Found[], stage: Stage): [Person['today'], string
 }
 
 async function tellAll(ctx: Context, found: readonly Found[], around: Around): Promise<void> {
-  const digests = await digestsFor(
-    ctx,
-    found.map(({ person }) => person),
-    around,
-  )
+  const people = found.map(({ person }) => person)
+  const digests = await digestsFor(ctx, people, around)
+  const reviews = await reviewsDue(ctx, people)
   const rounds = found.flatMap(({ person, due, remind, lead }): Round[] => {
     const digest = digests.get(person.id) ?? []
-    const told = { due, remind, lead, digest }
-    const isSomething = due.length + remind.length + lead.length + digest.length > 0
+    const told = { due, remind, lead, digest, review: reviews.get(person.id) ?? [] }
+    const isSomething = Object.values(told).some((part) => part.length > 0)
     return isSomething ? [{ memberId: person.id, date: person.today.toString(), told }] : []
   })
   if (rounds.length === 0) return

@@ -10,7 +10,6 @@ import { membersByIds } from '../../../people/members.ts'
 import { mustBeAdmin } from '../authority.ts'
 import { noteCard } from '../cards/note.ts'
 import { refusals } from '../messages/refusals.ts'
-import { planReview } from '../review/review-due.ts'
 import { letGo } from '../rhythm/overdue.ts'
 import { type Period, quarterAfter, quarterOf, readPeriod } from '../rules/cycles.ts'
 import { elapsedOf } from '../standing.ts'
@@ -94,7 +93,6 @@ async function begin(ctx: Asking, period: Period, settings: Settings): Promise<R
   })
   const detail = { name: period.name, from: period.startsOn.toString(), to: period.endsOn.toString() }
   await record(ctx, { action: 'okr.cycle-created', subject: `okr-cycle:${cycle.id}`, detail })
-  await planReview(ctx, cycle)
   const hints = others.length > 0 ? [words.overlaps(others.map(({ name }) => name).join(', '))] : []
   return show(await cycleNote(ctx, cycle, { said: words.created(cycle.name), hints: [...hints, words.next] }))
 }

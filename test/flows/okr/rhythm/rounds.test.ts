@@ -148,6 +148,26 @@ describe('the daily round', () => {
   })
 })
 
+describe('the end of a cycle', () => {
+  it('is told in the next round of whoever owns an objective, once, and shows which reviews are written', async () => {
+    const objective = await newObjective(house, 'mei', { owner: 'mei' })
+    await newKeyResult(house, 'mei', objective)
+    house.sleepUntil('2026-12-30T06:00:00Z')
+    await house.as('mei').command('/okr update KR-1 80')
+    await house.advanceTo('2026-12-31T20:00:00Z')
+    expect(datesTo('mei')).toEqual([])
+    await house.as('mei').command('/ops away 2027-01-01 2027-01-03')
+    await house.advanceTo('2027-01-06T12:00:00Z')
+
+    expect(datesTo('mei')).toEqual(['2027-01-04'])
+    expect(lastRoundTo('mei')).toContain('待复盘')
+    const { card } = house.as('mei').lastDirect()
+    const form = formOf(await house.as('mei').press(card, '复盘 O-1'))
+    await house.as('mei').submit(form, { lessons: '早点联系客户' })
+    expect(lastRoundTo('mei')).toContain('✓ O-1')
+  })
+})
+
 describe('whoever follows', () => {
   it('hears the day after check-ins what moved, in the one message of the day, and nothing of what is private', async () => {
     await benForAna()

@@ -40,7 +40,6 @@ const en = {
   mineNothing: 'None of your objectives waits for a review.',
   mineHint: '/okr review O-3 reviews any of yours; /okr reviews searches what was written.',
   review: 'Review',
-  dueTitle: (cycle: string) => `The cycle ${cycle} has ended`,
   dueText: (count: number) =>
     count === 1
       ? 'One objective of yours waits for its review.'
@@ -90,7 +89,6 @@ const zhCN: typeof en = {
   mineNothing: '你没有等待复盘的目标。',
   mineHint: '用 /okr 复盘 O-3 复盘你的任一目标；用 /okr 复盘记录 搜索已写的复盘。',
   review: '复盘',
-  dueTitle: (cycle) => `周期“${cycle}”已结束`,
   dueText: (count) => spaced`你有 ${count} 个目标等待复盘。`,
   foundTitle: '复盘记录',
   foundNothing: '没有符合的复盘，或者你无权查看。',

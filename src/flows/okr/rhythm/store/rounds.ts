@@ -11,7 +11,10 @@ export type Told = {
   /** Of the reader's objectives: key results that are somebody else's. */
   lead: readonly string[]
   digest: readonly string[]
+  /** Objectives whose cycle has ended, by id. */
+  review: readonly string[]
 }
+const NOTHING: Told = { due: [], remind: [], lead: [], digest: [], review: [] }
 export type Round = { memberId: string; date: string; told: Told }
 
 /** Which of these members have had their round on that date already. */
@@ -31,18 +34,19 @@ export async function addRounds(ctx: Context, rounds: readonly Round[]): Promise
   if (data.length > 0) await ctx.db.okrRound.createMany({ data: JSON.parse(JSON.stringify(data)) })
 }
 
-/** The rounds since that date that spoke of a key result. */
-export async function roundsAbout(ctx: Context, keyResultId: string, since: Temporal.PlainDate): Promise<Round[]> {
-  const inDue = JSON.stringify({ due: [keyResultId] })
-  const inRemind = JSON.stringify({ remind: [keyResultId] })
-  const inLead = JSON.stringify({ lead: [keyResultId] })
+/** The rounds since that date that spoke of a key result, or of an objective that waits for its review. */
+export async function roundsAbout(ctx: Context, id: string, since: Temporal.PlainDate): Promise<Round[]> {
+  const [inDue, inRemind, inLead, inReview] = ['due', 'remind', 'lead', 'review'].map((part) =>
+    JSON.stringify({ [part]: [id] }),
+  )
   const rows = await ctx.db.$queryRaw<OkrRound[]>`
     SELECT * FROM "OkrRound" WHERE "workspaceId" = ${ctx.workspace.id} AND "date" >= ${toDateColumn(since)}
-      AND ("told" @> ${inDue}::jsonb OR "told" @> ${inRemind}::jsonb OR "told" @> ${inLead}::jsonb)`
+      AND ("told" @> ${inDue}::jsonb OR "told" @> ${inRemind}::jsonb OR "told" @> ${inLead}::jsonb
+        OR "told" @> ${inReview}::jsonb)`
   return rows.map(({ memberId, date, told }) => ({
     memberId,
     date: date.toISOString().slice(0, 10),
-    told: told as unknown as Told,
+    told: { ...NOTHING, ...(told as Partial<Told>) },
   }))
 }
 

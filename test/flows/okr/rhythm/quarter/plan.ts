@@ -50,12 +50,20 @@ export function quarterOf({ people, keyResults, weeks }: Size, seed: number): Qu
   }))
   const crashes = Array.from({ length: weeks }, (_, week) => crashIn(week, upTo))
   const checkIns = checkInsOf(measured, { crew, roll, upTo, weeks })
-  const happenings = [...crashes, ...checkIns.filter(({ at }) => !crashes.some((one) => isWithin(at, one)))]
+  const until = instantOf(endOf(weeks), 0)
+  const kept = checkIns.filter(({ at }) => !crashes.some((one) => isWithin(at, one)))
+  const happenings = [...crashes, ...kept].filter(({ at }) => Temporal.Instant.compare(at, until) < 0)
   return {
     ...{ people: crew, objectives, keyResults: measured },
     happenings: happenings.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at)),
-    until: instantOf(FIRST_MONDAY.add({ weeks }), 0),
+    until,
   }
+}
+
+/** No later than the quarter itself. */
+function endOf(weeks: number): Temporal.PlainDate {
+  const end = FIRST_MONDAY.add({ weeks })
+  return Temporal.PlainDate.compare(end, ENDS_ON) < 0 ? end : ENDS_ON.add({ days: 1 })
 }
 
 type Dice = { roll: () => number; upTo: (count: number) => number; weeks: number }
