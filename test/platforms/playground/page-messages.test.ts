@@ -1,5 +1,6 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Card } from '../../../src/chat/card.ts'
 import { executablePath, pageStage, sideways } from './page-stage.ts'
 import type { Served } from './served.ts'
 import { everyField, toned } from './showcase.ts'
@@ -101,6 +102,46 @@ describe.skipIf(executablePath === null)('messages on the page', () => {
       const composer = await page.locator('.composer').boundingBox()
       expect((menu?.y ?? 0) + (menu?.height ?? 0)).toBeLessThanOrEqual((composer?.y ?? 0) + 1)
       expect(await sideways(page)).toEqual([])
+    })
+  })
+
+  describe('beneath something taller than the page', () => {
+    const TALL: Card = { ...toned('plain'), blocks: [{ kind: 'list', items: Array.from({ length: 60 }, String) }] }
+    const isInSight = (shown: Locator) =>
+      shown.evaluate((element) => {
+        const frame = element.closest('.log')?.getBoundingClientRect()
+        const { top, bottom } = element.getBoundingClientRect()
+        return frame !== undefined && top >= frame.top && bottom <= frame.bottom
+      })
+    const scrolled = () => page.locator('.log').evaluate(({ scrollTop }) => scrollTop)
+
+    it('what answers its reader comes into sight, a tall answer from its beginning, and nothing else moves them', async () => {
+      const answers: Card[] = [TALL, toned('good'), TALL, toned('bad')]
+      served.door.answer = ({ what }) =>
+        what.kind === 'command' ? { kind: 'card', card: answers.shift() ?? TALL } : { kind: 'nothing' }
+      const ask = async () => {
+        await page.locator('.composer textarea').fill('/ops help')
+        await page.locator('.composer textarea').press('Enter')
+        await expect.poll(() => page.locator('.composer textarea').inputValue()).toBe('')
+      }
+      await open('?as=mira&in=support')
+      await ask()
+      await page.getByRole('heading', { name: 'A plain card' }).waitFor()
+      await ask()
+      await expect.poll(() => isInSight(page.getByRole('heading', { name: 'A good card' }))).toBe(true)
+
+      await ask()
+      await expect.poll(() => isInSight(page.getByRole('heading', { name: 'A plain card' }).last())).toBe(true)
+      const before = await scrolled()
+      await say({ ...IN_SUPPORT, card: toned('warning') })
+      await page.getByRole('heading', { name: 'A warning card' }).waitFor()
+      expect(await scrolled()).toBe(before)
+
+      await write('I see')
+      await expect.poll(() => isInSight(page.getByText('I see'))).toBe(true)
+      await page.locator('.log').evaluate((log) => log.scrollTo({ top: 0 }))
+      await ask()
+      await expect.poll(() => isInSight(page.getByRole('heading', { name: 'A bad card' }))).toBe(true)
     })
   })
 

@@ -4,6 +4,12 @@ import { executablePath, pageStage, sideways } from './page-stage.ts'
 import type { Served } from './served.ts'
 import { chineseCard, everyBlock, everyField, toned } from './showcase.ts'
 
+/** How many lines of the form hold more than one field. */
+const linesShared = `
+  [...document.querySelectorAll('.form-line')]
+    .filter(({ children: [one, other] }) => other?.getBoundingClientRect().top < one.getBoundingClientRect().bottom).length
+`
+
 describe.skipIf(executablePath === null)('the page', () => {
   const stage = pageStage()
   const { open } = stage
@@ -197,6 +203,7 @@ describe.skipIf(executablePath === null)('the page', () => {
   })
 
   it.each([390, 760, 1100, 1440])('shows everything without scrolling sideways at %d pixels', async (width) => {
+    const abreast = width === 390 ? 0 : 1
     await say({ channel: 'general' })
     await page.setViewportSize({ width, height: 844 })
     for (const as of ['mira', 'mei']) {
@@ -205,6 +212,7 @@ describe.skipIf(executablePath === null)('the page', () => {
       expect(await sideways(page)).toEqual([])
       await openForm()
       expect(await sideways(page)).toEqual([])
+      expect(await page.evaluate(linesShared)).toBe(abreast)
     }
   })
 

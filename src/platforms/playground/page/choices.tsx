@@ -1,7 +1,7 @@
 import type { Field } from '../../../chat/form.ts'
 import { listIn, toggled } from './chosen.ts'
 import type { Labelled } from './field.tsx'
-import { shapeOf } from './pills.ts'
+import { isPills, shapeOf } from './pills.ts'
 import { usePlay } from './play.ts'
 import type { Filling } from './use-filling.ts'
 
@@ -30,11 +30,11 @@ export function Choices({ field, filling, labelled }: Props<'choices'>) {
 }
 
 /** One of a few. */
-export function Pills({ field, filling, labelled }: Props<'choice'>) {
+export function OneOf({ field, filling, labelled }: Props<'choice'>) {
   const { words } = usePlay()
   const options = field.optional ? [{ value: '', label: words.none }, ...field.options] : field.options
   return (
-    <div class="choices are-pills">
+    <div class={`choices ${isPills(field) ? 'are-pills' : 'are-lines'}`}>
       {options.map(({ value, label }, index) => (
         <label key={value} class="choice">
           <input

@@ -1,9 +1,9 @@
 import type { TargetedInputEvent } from 'preact'
 import type { Field, Option } from '../../../chat/form.ts'
-import { Choices, Pills } from './choices.tsx'
+import { Choices, OneOf } from './choices.tsx'
 import type { Labelled } from './field.tsx'
 import { PeoplePicker } from './people-picker.tsx'
-import { isPills } from './pills.ts'
+import { isSpread } from './pills.ts'
 import { usePlay } from './play.ts'
 import type { Filling } from './use-filling.ts'
 import { DateInput, TimeInput } from './when-inputs.tsx'
@@ -23,7 +23,7 @@ export function Control({ field, filling, labelled }: Props) {
     case 'time':
       return <Line {...{ field, filling, labelled }} />
     case 'choice':
-      if (isPills(field)) return <Pills field={field} filling={filling} labelled={labelled} />
+      if (isSpread(field)) return <OneOf field={field} filling={filling} labelled={labelled} />
       return <Select options={field.options} {...{ field, filling, labelled }} />
     case 'person':
       return (

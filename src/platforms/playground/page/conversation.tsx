@@ -10,17 +10,20 @@ import { usePlay } from './play.ts'
 import type { Drawer } from './room.tsx'
 import { useDraft } from './use-draft.ts'
 import { useEnd } from './use-end.ts'
+import { useInSight } from './use-in-sight.ts'
 import { useMarkRead } from './use-mark-read.ts'
 import { DIRECT, type Route } from './use-route.ts'
 
 type Props = { route: Route; open: (drawer: Drawer) => void; isBehind: boolean }
 
 export function Conversation({ route, open, isBehind }: Props) {
-  const { state, me, place, words, locale, zone } = usePlay()
+  const { state, me, place, words, locale, zone, answered } = usePlay()
   const draft = useDraft(`${me.id} ${place.id}`)
   const log = useRef<HTMLDivElement>(null)
   const messages = state.messages.filter((each) => each.place === place.id)
   const { isAtEnd, toEnd } = useEnd(log)
+  useInSight(log, messages.findLast(({ from }) => from === me.id)?.id)
+  useInSight(log, messages.find(({ id }) => id === answered)?.id)
   useMarkRead(messages)
   useLinkedMessage(route)
   const name = place.kind === 'channel' ? `#${place.name}` : place.name

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Field } from '../../../chat/form.ts'
 import { Control } from './control.tsx'
-import { isPills } from './pills.ts'
+import { isSpread } from './pills.ts'
 import { usePlay } from './play.ts'
 import type { Filling } from './use-filling.ts'
 
@@ -21,7 +21,7 @@ export function FieldView({ field, filling }: { field: Field; filling: Filling }
     'aria-invalid': problem ? true : undefined,
   }
   const control = <Control field={field} filling={filling} labelled={labelled} />
-  const isGroup = GROUPS.has(field.kind) || isPills(field)
+  const isGroup = GROUPS.has(field.kind) || isSpread(field)
 
   return (
     <FieldFrame field={field} id={id} isGroup={isGroup} describedBy={labelled['aria-describedby']}>
@@ -53,7 +53,7 @@ function FieldFrame({ field, id, isGroup, describedBy, children }: FrameProps) {
   const label = (
     <>
       {field.label}
-      {field.optional && <span class="field-optional">{words.optional}</span>}
+      {field.optional && <span class="field-optional"> {words.optional}</span>}
     </>
   )
   if (isGroup) {

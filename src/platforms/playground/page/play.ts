@@ -18,6 +18,8 @@ export type Play = {
   aheadMs: number
   go: (where: Going) => void
   refresh: () => Promise<void>
+  /** The message with which the server answered the last time. */
+  answered: string | null
   /** Asks the server and shows what it answers; false when it did not come to that. */
   ask: (request: Request) => Promise<boolean>
   moveClock: (how: ClockMove) => Promise<void>

@@ -35,10 +35,10 @@ export function Room({ state, me, place, route, go, live }: Props) {
     [go, setDrawer],
   )
   const aheadMs = useAhead(state)
-  const { ask, moveClock } = asking
+  const { ask, moveClock, answered } = asking
   const { refresh } = live
   const mine = { me, place, words, locale: me.locale, zone: me.timeZone }
-  const play: Play = { state, ...mine, aheadMs, go: move, refresh, ask, moveClock }
+  const play: Play = { state, ...mine, aheadMs, go: move, refresh, answered, ask, moveClock }
   const close = () => setDrawer(null)
 
   return (

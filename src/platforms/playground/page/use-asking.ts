@@ -11,6 +11,8 @@ export type FieldProblems = Readonly<Record<string, string>>
 export type Asking = {
   opened: Opened | null
   trouble: string | null
+  /** The message that was answered with the last time. */
+  answered: string | null
   /** False when it was refused or got lost. */
   ask: (request: api.Request) => Promise<boolean>
   /** Like `ask`, but what is wrong comes back to the form that is open. */
@@ -26,18 +28,20 @@ type Options = { me: string; words: Words; refresh: () => Promise<void> }
 export function useAsking({ me, words, refresh }: Options): Asking {
   const [opened, setOpened] = useState<Opened | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
+  const [answered, setAnswered] = useState<string | null>(null)
 
   async function answerTo(request: api.Request): Promise<Answered> {
     const answer = await api.send(me, request).catch((error) => refused(error, words))
     if (answer.reply === 'form') {
       setOpened({ key: crypto.randomUUID(), form: answer.form, channel: request.channel })
     }
+    if (answer.reply === 'card') setAnswered(answer.message)
     void refresh()
     return answer
   }
 
   return {
-    ...{ opened, trouble, closeForm: () => setOpened(null), dismiss: () => setTrouble(null) },
+    ...{ opened, trouble, answered, closeForm: () => setOpened(null), dismiss: () => setTrouble(null) },
     async ask(request) {
       setTrouble(null)
       const answer = await answerTo(request)

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { scrollIntoSight } from './into-sight.ts'
 
 const NEAR_PX = 120
-const ABOVE_PX = 8
 
 /** Stays at the end of a scrolled box, whatever grows in it, for as long as the reader is there. */
 export function useEnd(box: RefObject<HTMLDivElement | null>) {
@@ -41,8 +41,7 @@ function followerOf(box: HTMLDivElement, toEnd: () => void): () => void {
     const isNew = newest !== seen
     seen = newest
     if (!newest || !isNew || newest.offsetHeight < box.clientHeight) return toEnd()
-    const { top } = newest.getBoundingClientRect()
-    box.scrollBy({ top: top - box.getBoundingClientRect().top - ABOVE_PX })
+    scrollIntoSight(box, newest)
   }
 }
 
