@@ -18,13 +18,14 @@ export const keyResultName = ({ number, title }: Standing['keyResult']): string 
 export const objectiveName = ({ number, title }: Pick<ObjectiveStanding['objective'], 'number' | 'title'>): string =>
   `${writeObjective(number)} ${title}`
 
-/** `42% of 60%`, `3 of 5 steps`. */
+/** `42% of 60%`, `200 of 1,200 customers`, `3 of 5 steps`. */
 export function progressWords(locale: Locale, { keyResult, value }: Pick<Standing, 'keyResult' | 'value'>): string {
   const words = lineWords[locale]
   const { kind, target } = keyResult
   const unit = unitOf(keyResult)
   if (kind === 'milestone') return words.steps(value, target)
-  return words.progress(sayNumber(value, unit, locale), sayNumber(target, unit, locale))
+  const isSign = unit !== null && /^[%¥$€£]$/u.test(unit)
+  return words.progress(sayNumber(value, isSign ? unit : null, locale), sayNumber(target, unit, locale))
 }
 
 /** The unit in which a key result is written. */

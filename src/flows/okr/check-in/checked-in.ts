@@ -31,7 +31,12 @@ export async function checkedIn(
       ? [{ kind: 'text' as const, text: `${progressWords(ctx.locale, own)} · ${scoreWords(ctx.locale, own)}` }]
       : []),
     ...(standing
-      ? [{ kind: 'text' as const, text: `${objectiveName(keyResult.objective)}: ${scoreWords(ctx.locale, standing)}` }]
+      ? [
+          {
+            kind: 'text' as const,
+            text: words.objectiveNow(objectiveName(keyResult.objective), scoreWords(ctx.locale, standing)),
+          },
+        ]
       : []),
   ]
   const remarks = [...hints, ...(await remarksOn(ctx, keyResult, recorded))]

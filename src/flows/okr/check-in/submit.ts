@@ -1,21 +1,17 @@
 import { z } from 'zod'
-import { toInstant } from '../../../calendar/instant.ts'
-import { sayDateTime } from '../../../calendar/say.ts'
 import { type Asking, ask, type Reply, type Submission, show } from '../../../flow.ts'
-import { memberById } from '../../../people/members.ts'
-import { keyResultName } from '../cards/lines.ts'
+import { keyResultName, progressWords } from '../cards/lines.ts'
 import { noteCard } from '../cards/note.ts'
 import { writeKeyResult } from '../rules/reference.ts'
 import { currentOfMany } from '../store/check-ins.ts'
-import { dateFor } from '../store/cycles.ts'
 import type { KeyResultWithObjective } from '../store/objectives.ts'
 import { keyResultOf, mustBeOpen } from '../which.ts'
-import { checkInForm } from './cards/check-in-form.ts'
 import { checkedIn } from './checked-in.ts'
+import { chooseBetween } from './choose-between.ts'
 import { heldForCheckIn, mustCheckIn } from './may-check-in.ts'
 import { updateWords } from './messages/update.ts'
 import { readForm, written } from './read-form.ts'
-import { type Outcome, recordCheckIn, type Said } from './record.ts'
+import { recordCheckIn } from './record.ts'
 import { formFor } from './update.ts'
 
 const Carried = z.object({ value: z.string(), confidence: z.string().nullable(), note: z.string() }).partial()
@@ -48,33 +44,10 @@ export async function submitCheckIn(ctx: Asking, { context, values }: Submission
 }
 
 function keptTheirs(ctx: Asking, keyResult: KeyResultWithObjective, value: number): Reply {
-  const said = updateWords[ctx.locale].kept(keyResultName(keyResult), written(ctx, keyResult, value))
+  const isMilestone = keyResult.kind === 'milestone'
+  const stays = isMilestone ? progressWords(ctx.locale, { keyResult, value }) : written(ctx, keyResult, value)
+  const said = updateWords[ctx.locale].kept(keyResultName(keyResult), stays)
   return show(noteCard(ctx.locale, said))
-}
-
-type Conflict = { keyResult: KeyResultWithObjective; said: Said; outcome: Extract<Outcome, { kind: 'stale' }> }
-
-async function chooseBetween(ctx: Asking, { keyResult, said, outcome }: Conflict): Promise<Reply> {
-  const words = updateWords[ctx.locale]
-  const { theirs, seq } = outcome
-  const who = theirs.byId ? (await memberById(ctx.db, ctx.workspace.id, theirs.byId))?.name : undefined
-  const when = sayDateTime(toInstant(theirs.at), ctx.actor.timeZone, ctx.locale)
-  const theirWords = words.theirs(who ?? words.program, when, written(ctx, keyResult, theirs.value))
-  const note = theirs.note ? [`“${theirs.note}”`] : []
-  const form = checkInForm(ctx.locale, keyResult, {
-    ...{ current: theirs, seq, today: dateFor(keyResult.objective.cycle, ctx.now).toString() },
-    value: written(ctx, keyResult, said.value),
-    done: said.steps ?? [],
-    ...(said.confidence !== null && said.confidence !== undefined && { confidence: String(said.confidence) }),
-    ...(said.note && { note: said.note }),
-    ...(said.forDate && { date: said.forDate.toString() }),
-    conflict: {
-      said: [words.conflict(keyResultName(keyResult)), theirWords, ...note].join('\n'),
-      theirs: `${words.keepTheirs}: ${written(ctx, keyResult, theirs.value)}`,
-      mine: `${words.keepMine}: ${written(ctx, keyResult, said.value)}`,
-    },
-  })
-  return ask(form)
 }
 
 /** Whatever stands there: buttons come back from outside. */

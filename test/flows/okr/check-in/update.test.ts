@@ -108,6 +108,22 @@ describe('a form', () => {
     expect(await house.db.okrCheckIn.count()).toBe(2)
   })
 
+  it('that its own person overtook says so, and names milestones where these differ', async () => {
+    const steps = 'Plan\nBuild\nLaunch'
+    await newKeyResult(house, 'ben', await newObjective(house, 'ben'), { kind: 'milestone', steps })
+    const forms = [1, 2].map(async () => formOf(await ben().command('/okr update KR-1')))
+    await ben().submit(await forms[0]!, { steps: ['0'] })
+    const own = formOf(await ben().submit(await forms[1]!, { steps: ['1'] }))
+    expect(own.intro).toContain('You have checked in on KR-1 Happy customers since this form was opened')
+    expect(JSON.stringify(own.fields)).toContain('This one: Build')
+    expect(JSON.stringify(own.fields)).toContain('The one that is there: Plan')
+
+    await house.as('kai').submit(formOf(await house.as('kai').command('/okr update KR-1')), { steps: [] })
+    const choice = formOf(await ben().submit(own, { keep: 'mine' }))
+    expect(choice.intro).toContain('nothing done')
+    expect(saidIn(await ben().submit(choice, { keep: 'theirs' }))).toContain('stays at 0 of 3 steps')
+  })
+
   it('that two send at the same moment records one and asks the other', async () => {
     await newKeyResult(house, 'ben', await newObjective(house, 'ben'))
     const forms = [

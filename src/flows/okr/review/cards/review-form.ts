@@ -16,7 +16,7 @@ export const MOST_GRADED = 15
 export function reviewForm(locale: Locale, standing: ObjectiveStanding, review: OkrReview | null): Form {
   const words = reviewWords[locale]
   const { objective, keyResults, score } = standing
-  const parts = keyResults.map((one) => `${keyResultName(one.keyResult)}: ${progressWords(locale, one)}`)
+  const parts = keyResults.map((one) => words.part(keyResultName(one.keyResult), progressWords(locale, one)))
   const said = [
     words.intro(objectiveName(objective), score === null ? '–' : sayScore(score), parts.join('\n')),
     ...(keyResults.length > MOST_GRADED ? [words.manyHint(MOST_GRADED)] : []),
