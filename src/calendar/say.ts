@@ -18,14 +18,23 @@ export function sayDate(date: Temporal.PlainDate, locale: Language): string {
 
 /** Without the year: `Fri, 4 Dec` · `12月4日（周五）`. */
 export function sayDay(date: Temporal.PlainDate, locale: Language): string {
-  const { weekdays, months } = wordsOf(locale)
-  const weekday = weekdays[date.dayOfWeek - 1]
-  const month = months[date.month - 1]
+  const weekday = wordsOf(locale).weekdays[date.dayOfWeek - 1]
   switch (locale) {
     case 'en':
-      return `${weekday}, ${date.day} ${month}`
+      return `${weekday}, ${sayMonthDay(date, locale)}`
     case 'zh-CN':
-      return `${month}${date.day}日（${weekday}）`
+      return `${sayMonthDay(date, locale)}（${weekday}）`
+  }
+}
+
+/** Where there is little room: `4 Dec` · `12月4日`. */
+export function sayMonthDay({ day, month }: Temporal.PlainDate, locale: Language): string {
+  const name = wordsOf(locale).months[month - 1]
+  switch (locale) {
+    case 'en':
+      return `${day} ${name}`
+    case 'zh-CN':
+      return `${name}${day}日`
   }
 }
 

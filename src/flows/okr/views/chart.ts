@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { sayMonthDay } from '../../../calendar/say.ts'
 import { type Asking, type Reply, show } from '../../../flow.ts'
 import { pngOf } from '../../../pictures/png.ts'
 import { objectiveName } from '../cards/lines.ts'
@@ -47,7 +48,7 @@ export async function chart(ctx: Asking, objective: Objective): Promise<Reply> {
           kind: 'table',
           columns: [words.date, words.score, words.ideal, words.confidenceColumn],
           rows: points.map(({ date, score, ideal, confidence }) => [
-            date,
+            inOneLine(sayMonthDay(Temporal.PlainDate.from(date), ctx.locale)),
             sayScore(score),
             sayScore(ideal),
             confidence === null ? '–' : confidence.toFixed(1),
@@ -58,3 +59,6 @@ export async function chart(ctx: Asking, objective: Objective): Promise<Reply> {
     file: { name: `${writeObjective(objective.number)}.png`, png, alt },
   }
 }
+
+/** A narrow table breaks a date nowhere. */
+const inOneLine = (words: string): string => words.replaceAll(' ', '\u00a0')

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { Temporal } from 'temporal-polyfill'
+import { sayMonthDay } from '../../../calendar/say.ts'
 import type { Locale } from '../../../chat/locale.ts'
 import { shortened } from '../../../chat/shortened.ts'
 import type { Span } from '../rules/elapsed.ts'
@@ -20,6 +21,8 @@ const CONFIDENCE = { top: 310, bottom: HEIGHT - 40 }
 const INK = { progress: '#2f6f4f', ideal: '#8a8a8a', confidence: '#9db4c0', text: '#333333', grid: '#dddddd' }
 const LONGEST_NAME = 60
 const CHARACTER = 13
+/** A date and some air. */
+const DATE_WIDTH = 56
 
 /** Progress against the ideal line, 0 to 1, and under it how confident people were, 0 to 10, as an SVG. */
 export function chartPicture(locale: Locale, { name, points, span }: Picture): string {
@@ -71,18 +74,16 @@ function legend(locale: Locale): string[] {
   )
 }
 
-/** Each month's first day, and the ends of the cycle. */
+/** The first day, and each month's where there is room beside the one before. */
 function monthLabels(locale: Locale, { startsOn, endsOn }: Span, xOf: (date: string) => number): string[] {
+  const placeOf = (date: Temporal.PlainDate) => Math.min(xOf(date.toString()), WIDTH - DATE_WIDTH)
   const dates = [startsOn]
-  for (let month = startsOn.with({ day: 1 }).add({ months: 1 }); Temporal.PlainDate.compare(month, endsOn) < 0; ) {
-    dates.push(month)
+  for (let month = startsOn.with({ day: 1 }).add({ months: 1 }); Temporal.PlainDate.compare(month, endsOn) <= 0; ) {
+    const before = dates.at(-1) ?? startsOn
+    if (placeOf(month) - placeOf(before) >= DATE_WIDTH) dates.push(month)
     month = month.add({ months: 1 })
   }
-  const written = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' })
-  return dates.map((date) => {
-    const words = written.format(new Date(`${date}T00:00:00Z`))
-    return label(words, { x: xOf(date.toString()), y: CONFIDENCE.bottom + 22 })
-  })
+  return dates.map((date) => label(sayMonthDay(date, locale), { x: placeOf(date), y: CONFIDENCE.bottom + 22 }))
 }
 
 const nearby = ({ x, y }: At) => {

@@ -3,8 +3,11 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { CloseIcon } from './icons.tsx'
 import { usePlay } from './play.ts'
 
-/** What gets the focus: not the cross, which comes first, and of several pills the one that is chosen. */
-const FIRST = '.dialog-foot [data-first], input:not([type="radio"]), input:checked, select, textarea'
+/** What gets the focus: not the cross, which comes first, and of several pills the one that is chosen, else the first. */
+const FIRST = [
+  ...['.dialog-foot [data-first]', 'input:not([type="radio"])', 'input:checked', 'select', 'textarea'],
+  '.field:not(:has(:checked)) [type="radio"]',
+].join()
 
 type Props = {
   title: string
