@@ -16,9 +16,11 @@ export async function agenda({ db, flows }: World, locale: Locale): Promise<Upco
     orderBy: { dueAt: 'asc' },
     take: MOST,
   })
-  return timers.flatMap(({ kind, dueAt, about }) => {
+  return timers.flatMap(({ kind, dueAt, about, payload }) => {
     const [flowName, ...rest] = kind.split('.')
-    const does = flows.find(({ name }) => name === flowName)?.timers[rest.join('.')]?.does[locale]
-    return does ? { at: toInstant(dueAt), what: about ? `${about}${COLON[locale]}${does}` : does } : []
+    const known = flows.find(({ name }) => name === flowName)?.timers[rest.join('.')]
+    if (!known) return []
+    const said = (known.doesExactly?.(payload) ?? known.does)[locale]
+    return { at: toInstant(dueAt), what: about ? `${about}${COLON[locale]}${said}` : said }
   })
 }

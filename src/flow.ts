@@ -73,6 +73,8 @@ export type Traces = {
 
 export type TimerKind = {
   does: Phrase
+  /** More exactly, by what it carries, where two of one kind and name would read alike in the list of what is coming. */
+  doesExactly?: (payload: unknown) => Phrase | null
   fire: (ctx: Context, timer: Due) => Promise<void>
   /** Several that came due at once, the earliest first: fewer words with the database than one after the other. */
   fireAll?: (ctx: Context, timers: readonly Due[]) => Promise<void>

@@ -2,10 +2,11 @@ import type { Part } from '../part.ts'
 import { withReference } from '../which.ts'
 import { breachAllOnTime, breachOnTime } from './breach.ts'
 import { showClocks, showClocksByButton } from './clock.ts'
-import { comes, does, usage } from './messages/commands.ts'
+import { comes, comesExactly, does, usage } from './messages/commands.ts'
 import { askWhyPause, pauseByCommand, pauseByForm, resume, resumeByButton } from './pause.ts'
 import { replanOnTime } from './replan.ts'
 import { askForTargets, saveTargets, showTargets } from './sla.ts'
+import { forClock } from './timers.ts'
 import { warnOnTime } from './warn.ts'
 
 export const clocks: Part = {
@@ -23,8 +24,13 @@ export const clocks: Part = {
   },
   forms: { sla: saveTargets, pause: pauseByForm },
   timers: {
-    warn: { does: comes.warn, fire: warnOnTime },
-    breach: { does: comes.breach, fire: breachOnTime, fireAll: breachAllOnTime },
+    warn: { does: comes.warn, doesExactly: forClock(comesExactly.warn), fire: warnOnTime },
+    breach: {
+      does: comes.breach,
+      doesExactly: forClock(comesExactly.breach),
+      fire: breachOnTime,
+      fireAll: breachAllOnTime,
+    },
     replan: { does: comes.replan, fire: replanOnTime },
   },
 }

@@ -60,6 +60,7 @@ async function shown(ctx: Asking, settings: Settings, said: { news: string; isRe
       triage: triage && { id: triage.id, name: triage.name.replace(/^#/, '') },
       duty: duty?.name ?? null,
       policy: policy?.name ?? null,
+      workspace: workspace.name,
       ...said,
     }),
   )

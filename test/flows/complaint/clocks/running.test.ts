@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { agenda } from '../../../../src/agenda.ts'
 import {
   meetClock,
   reassignClocks,
@@ -63,6 +64,22 @@ describe('a complaint that is filed', () => {
       'complaint.warn 2026-03-03T20:00:00.000Z',
       'complaint.breach 2026-03-04T08:00:00.000Z',
     ])
+  })
+
+  it('says of each line of what is coming which of its clocks that is', async () => {
+    const complaint = await fileOne(house)
+    const coming = async (locale: 'en' | 'zh-CN') =>
+      (await agenda(house.world, locale)).map(({ what }) => what).filter((what) => what.includes(refOf(complaint)))
+
+    expect(await coming('en')).toEqual([
+      `${refOf(complaint)}: warning that the time to acknowledge runs out`,
+      `${refOf(complaint)}: the time to acknowledge is up`,
+      `${refOf(complaint)}: warning that the time to reply runs out`,
+      `${refOf(complaint)}: the time to reply is up`,
+    ])
+    expect(await coming('zh-CN')).toContain(`${refOf(complaint)}：回复时限到期`)
+    await house.db.timer.updateMany({ data: { payload: {} } })
+    expect(await coming('en')).toContain(`${refOf(complaint)}: time is up`)
   })
 
   it('warns its owner once at three quarters, and when the time is up walks up the chain from the owner', async () => {

@@ -50,10 +50,14 @@ describe('the settings of complaints', () => {
   it('are saved by an administrator, shown again, and count from then on', async () => {
     const house = await opened()
     const mei = house.as('mei')
+    const same = { triage: 'triage', duty: 'ben' }
+    const bare = saidIn(await mei.submit(formOf(await mei.command('/complaint settings')), same))
     const said = saidIn(await mei.submit(formOf(await mei.command('/complaint settings')), CHANGED))
     const filed = await fileOne(house)
 
     expect(said).not.toContain('Deadlines of open complaints')
+    expect(bare).toContain(`Your company’s name: not set: customers read “${house.workspace.name}”`)
+    expect(said).toContain('Your company’s name: 示例公司')
     expect(said).toContain('Triage channel: #general')
     expect(said).toContain('Duty owner: Ana')
     expect(said).toContain('Working hours: Mon–Sat, 08:00-12:00 13:00-17:00, Asia/Shanghai')

@@ -1,4 +1,5 @@
 import type { Phrase } from '../../../../chat/locale.ts'
+import type { ClockKind } from '../../rules/targets.ts'
 
 /** What each command does, for the help. */
 export const does = {
@@ -20,3 +21,15 @@ export const comes = {
   breach: { en: 'time is up', 'zh-CN': '时限到期' },
   replan: { en: 'clocks follow the new working hours', 'zh-CN': '按新的工作时间重新计时' },
 } satisfies Record<string, Phrase>
+
+/** The same where it is known which clock it is. */
+export const comesExactly = {
+  warn: {
+    acknowledge: { en: 'warning that the time to acknowledge runs out', 'zh-CN': '受理时限预警' },
+    reply: { en: 'warning that the time to reply runs out', 'zh-CN': '回复时限预警' },
+  },
+  breach: {
+    acknowledge: { en: 'the time to acknowledge is up', 'zh-CN': '受理时限到期' },
+    reply: { en: 'the time to reply is up', 'zh-CN': '回复时限到期' },
+  },
+} satisfies Record<string, Record<ClockKind, Phrase>>

@@ -13,11 +13,14 @@ type Shown = {
   policy: string | null
   news: string
   isReplanned: boolean
+  /** Its name, which customers read as long as no company is named. */
+  workspace: string
 }
 
 /** How they are now, with what to do next. */
-export function settingsCard(locale: Locale, { settings, triage, duty, policy, news, isReplanned }: Shown): Card {
+export function settingsCard(locale: Locale, { settings, workspace, ...shown }: Shown): Card {
   const words = settingsWords[locale]
+  const { triage, duty, policy, news, isReplanned } = shown
   const { timeZone, days, spans, holidays } = settings.calendar
   return {
     locale,
@@ -33,7 +36,7 @@ export function settingsCard(locale: Locale, { settings, triage, duty, policy, n
           { label: words.duty, value: duty ?? words.noDuty },
           { label: words.hours, value: words.hoursLine(sayDays(days, locale), writeSpans(spans), timeZone) },
           { label: words.holidays, value: holidays ? sayCountry(holidays, locale) : words.none },
-          ...(settings.companyName ? [{ label: words.company, value: settings.companyName }] : []),
+          { label: words.company, value: settings.companyName ?? words.noCompany(workspace) },
           { label: words.language, value: words.languages[settings.customerLocale] },
           { label: words.policy, value: policy ?? words.standard },
         ],

@@ -42,6 +42,7 @@ const en = {
   hoursLine: (days: string, spans: string, zone: string) => `${days}, ${spans}, ${zone}`,
   none: 'none',
   noDuty: 'none: an administrator',
+  noCompany: (workspace: string) => `not set: customers read “${workspace}”`,
   standard: 'the workspace’s default',
   edit: 'Edit',
 }
@@ -88,6 +89,7 @@ const zhCN: typeof en = {
   hoursLine: (days, spans, zone) => `${days} ${spans}（${zone}）`,
   none: '无',
   noDuty: '无：由管理员负责',
+  noCompany: (workspace) => `未设置：客户看到的是“${workspace}”`,
   standard: '工作区默认策略',
   edit: '编辑',
 }
