@@ -9,7 +9,7 @@ import { ASKER, seedComplaints } from './complaint-rows.js'
 import { INSTALLATION } from './fake-slack.js'
 import { atMost, milliseconds, percentile } from './figures.js'
 import { statement } from './ground.js'
-import { bareWorld } from './world.js'
+import { bareWorld, silentChat } from './world.js'
 
 const OPEN = 10_000
 const DUE = 1_000
@@ -89,14 +89,4 @@ const WRITTEN = {
   'posts under cards': `
     SELECT count(*)::int FROM "Post" p JOIN "ComplaintEntry" e ON e."kind" = 'breached'
       AND p."key" = 'complaint/' || e."complaintId" || '/story/' || e."id"`,
-}
-
-/** Agrees to everything at once. */
-const silentChat = {
-  name: 'slack',
-  post: async ({ key }) => key,
-  update: async () => {},
-  linkTo: () => null,
-  profileOf: async () => null,
-  channelOf: async () => null,
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describeMachine } from './machine.js'
 import { tableOf } from './table.js'
 
-const MEASUREMENTS = ['ack', 'timers', 'tick', 'complaints', 'memory']
+const MEASUREMENTS = ['ack', 'timers', 'tick', 'complaints', 'okr', 'memory']
 const LONGEST_MINUTES = 10
 
 const chosen = process.argv.slice(2)

@@ -1,4 +1,5 @@
 import { toDate } from '../calendar/instant.ts'
+import { insertMany } from '../database/insert-many.ts'
 import type { Asking, Context } from '../flow.ts'
 import type { Prisma } from '../generated/client.ts'
 
@@ -27,5 +28,5 @@ export async function recordAll(ctx: Recording, recorded: readonly Recorded[]): 
     subject,
     detail,
   }))
-  await ctx.db.auditEntry.createMany({ data })
+  await insertMany(ctx.db, 'AuditEntry', data)
 }

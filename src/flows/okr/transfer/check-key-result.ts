@@ -4,7 +4,6 @@ import { LONGEST_TEXT } from '../limits.ts'
 import { readValue } from '../rules/read-number.ts'
 import { readReference, writeKeyResult, writeObjective } from '../rules/reference.ts'
 import { readKeyResult, type Terms, whyUnclear } from '../setup/read-key-result.ts'
-import { spanOf, todayIn } from '../store/cycles.ts'
 import type { KeyResult } from '../store/objectives.ts'
 import { type Checking, person, text, yes } from './check-objective.ts'
 import type { KeyResultPlan, NewCheckIn, ObjectivePlan } from './checked.ts'
@@ -125,14 +124,12 @@ function confidenceIn(checking: Checking, { line, cells }: Row): number | null {
 
 /** Left empty it is today, and not after the cycle's last day. */
 function dateIn({ ctx, facts, problems }: Checking, { line, cells }: Row): Temporal.PlainDate {
-  const { startsOn, endsOn } = spanOf(facts.cycle)
-  const today = todayIn(facts.cycle, ctx.now)
-  const last = Temporal.PlainDate.compare(today, endsOn) < 0 ? today : endsOn
+  const { first, last } = facts.dates
   const typed = cells.date.trim()
   if (typed === '') return last
   const date = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? plainDate(typed) : null
   const isIn =
-    date !== null && Temporal.PlainDate.compare(startsOn, date) <= 0 && Temporal.PlainDate.compare(date, last) <= 0
+    date !== null && Temporal.PlainDate.compare(first, date) <= 0 && Temporal.PlainDate.compare(date, last) <= 0
   if (isIn) return date
   problems.push({ line, column: 'date', why: transferWords[ctx.locale].badDate(typed.slice(0, 40)) })
   return last

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { writeKeyResult, writeObjective } from '../rules/reference.ts'
 import type { Cycle } from '../store/cycles.ts'
 import { checkKeyResult } from './check-key-result.ts'
@@ -8,19 +9,23 @@ import type { Importing } from './importing.ts'
 import { transferWords } from './messages/transfer.ts'
 import { type Row, readFile } from './read-file.ts'
 
+/** After these the process turns to whatever else has come meanwhile. */
+const ROWS_AT_A_STRETCH = 500
+
 type Grouped = { plan: ObjectivePlan | null; line: number; cells: string }
 
 /** What a file would do to this cycle, and every problem by line; writes nothing. Throws Unreadable for what is no such file. */
 export async function checkFile(ctx: Importing, cycle: Cycle, text: string): Promise<Checked> {
-  const rows = readFile(text, ctx.locale)
+  const rows = await readFile(text, ctx.locale)
   return checkRows(ctx, rows, await factsFor(ctx, cycle))
 }
 
-function checkRows(ctx: Importing, rows: readonly Row[], facts: Facts): Checked {
+async function checkRows(ctx: Importing, rows: readonly Row[], facts: Facts): Promise<Checked> {
   const checking: Checking = { ctx, facts, problems: [] }
   const groups = new Map<string, Grouped>()
   const seen = new Map<string, number>()
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % ROWS_AT_A_STRETCH === 0) await setImmediate()
     const { plan } = groupOf(checking, groups, row)
     const keyResult = plan && checkKeyResult(checking, row, plan)
     if (!plan || !keyResult) continue

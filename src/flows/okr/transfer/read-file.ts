@@ -1,4 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { pipeline } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
+import { CsvError, parse } from 'csv-parse'
 import type { Locale } from '../../../chat/locale.ts'
 import { type Cells, COLUMNS, type Column, EMPTY, NEEDED } from './columns.ts'
 import { transferWords } from './messages/transfer.ts'
@@ -6,6 +8,8 @@ import { transferWords } from './messages/transfer.ts'
 export const MOST_LINES = 50_000
 /** What stands where bytes were no UTF-8. */
 const UNDECODABLE = '\uFFFD'
+
+const PIECE_BYTES = 50_000
 
 /** A row with the line on which it begins, counted from 1. */
 export type Row = { line: number; cells: Cells }
@@ -17,10 +21,10 @@ export class Unreadable extends Error {
 type Parsed = { record: string[]; info: { lines: number } }
 
 /** The rows of a CSV file by the names of its columns, without the apostrophe that keeps a spreadsheet from running a cell. */
-export function readFile(text: string, locale: Locale): Row[] {
+export async function readFile(text: string, locale: Locale): Promise<Row[]> {
   const words = transferWords[locale]
   if (text.includes(UNDECODABLE)) throw new Unreadable(words.notText)
-  const [head, ...body] = parsed(text, locale)
+  const [head, ...body] = await parsed(text, locale)
   const columns = columnsOf(head?.record ?? [], locale)
   if (body.length > MOST_LINES) throw new Unreadable(words.tooManyLines(MOST_LINES))
   let line = head?.info.lines ?? 0
@@ -33,15 +37,29 @@ export function readFile(text: string, locale: Locale): Row[] {
   })
 }
 
-function parsed(text: string, locale: Locale): Parsed[] {
+async function parsed(text: string, locale: Locale): Promise<Parsed[]> {
+  // As spreadsheets write it, with commas or with semicolons.
+  const delimiter = /^[^\n,]*;/.test(text.replace(/^\uFEFF/, '')) ? ';' : ','
+  const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, delimiter })
   try {
-    // As spreadsheets write it, with commas or with semicolons.
-    const delimiter = /^[^\n,]*;/.test(text.replace(/^\uFEFF/, '')) ? ';' : ','
-    const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, delimiter }
-    return parse(text, options) as unknown as Parsed[]
+    return await pipeline(pieces(Buffer.from(text)), parser, all)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     throw new Unreadable(transferWords[locale].unreadable(Number(error.lines ?? 0)))
+  }
+}
+
+async function all(records: AsyncIterable<Parsed>): Promise<Parsed[]> {
+  const found: Parsed[] = []
+  for await (const one of records) found.push(one)
+  return found
+}
+
+/** Between them the process turns to whatever else has come. */
+async function* pieces(bytes: Buffer): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    yield bytes.subarray(at, at + PIECE_BYTES)
+    await setImmediate()
   }
 }
 

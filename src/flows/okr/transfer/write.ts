@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { recordAll } from '../../../audit/record.ts'
 import { toDate, toDateColumn } from '../../../calendar/instant.ts'
+import { insertMany } from '../../../database/insert-many.ts'
 import { afterCheckIn } from '../rhythm/after-check-in.ts'
 import { settleAllOverdue } from '../rhythm/overdue.ts'
 import { planRounds } from '../rhythm/plan-round.ts'
@@ -10,9 +11,6 @@ import { changeKeyResult, changeObjective, keyResultById, lockObjective } from '
 import { takeNumbers } from '../store/settings.ts'
 import { isChanged, type KeyResultPlan, type NewCheckIn, type ObjectivePlan } from './checked.ts'
 import type { Importing } from './importing.ts'
-
-/** So many rows in one word with the database. */
-const AT_ONCE = 2_000
 
 type Placed<Plan> = { plan: Plan; id: string }
 type PlacedKeyResult = Placed<KeyResultPlan> & { objectiveId: string }
@@ -51,7 +49,7 @@ async function createObjectives(ctx: Importing, cycle: Cycle, made: readonly Pla
     ...{ id, workspaceId: ctx.workspace.id, number: first + at, cycleId: cycle.id, ...plan.terms },
     ...{ archivedAt: plan.isArchived ? toDate(ctx.now) : null, createdAt: toDate(ctx.now), createdById: ctx.actor.id },
   }))
-  for (const some of chunks(data)) await ctx.db.okrObjective.createMany({ data: some })
+  await insertMany(ctx.db, 'OkrObjective', data)
 }
 
 async function createKeyResults(ctx: Importing, made: readonly PlacedKeyResult[]): Promise<void> {
@@ -61,7 +59,7 @@ async function createKeyResults(ctx: Importing, made: readonly PlacedKeyResult[]
     ...{ id, objectiveId, workspaceId: ctx.workspace.id, number: first + at, ...plan.terms },
     ...{ archivedAt: plan.isArchived ? toDate(ctx.now) : null, createdAt: toDate(ctx.now), createdById: ctx.actor.id },
   }))
-  for (const some of chunks(data)) await ctx.db.okrKeyResult.createMany({ data: some })
+  await insertMany(ctx.db, 'OkrKeyResult', data)
 }
 
 async function changeKnownObjective(ctx: Importing, plan: ObjectivePlan): Promise<void> {
@@ -79,7 +77,7 @@ async function changeKnownKeyResult(ctx: Importing, plan: KeyResultPlan): Promis
 async function addCheckIns(ctx: Importing, keyResults: readonly PlacedKeyResult[]): Promise<void> {
   const said = keyResults.flatMap(({ plan, id }) => (plan.checkIn ? { id, known: plan.known, said: plan.checkIn } : []))
   const fresh = said.filter(({ known }) => !known).map(({ id, said: one }) => rowOf(ctx, { id, seq: 1, said: one }))
-  for (const some of chunks(fresh)) await ctx.db.okrCheckIn.createMany({ data: some })
+  await insertMany(ctx.db, 'OkrCheckIn', fresh)
   for (const { id, said: one } of said.filter(({ known }) => known)) {
     await ctx.db.okrCheckIn.create({ data: rowOf(ctx, { id, seq: (await seqOf(ctx.db, id)) + 1, said: one }) })
     const keyResult = await keyResultById(ctx.db, ctx.workspace.id, id)
@@ -107,10 +105,5 @@ async function note(ctx: Importing, cycle: Cycle, { objectives, keyResults }: Wr
   ]
   const detail = { cycle: cycle.id, changes: entries.length }
   const whole = { action: 'okr.imported', subject: `okr-cycle:${cycle.id}`, detail }
-  for (const some of chunks([whole, ...entries])) await recordAll(ctx, some)
-}
-
-function chunks<One>(all: readonly One[]): One[][] {
-  const count = Math.ceil(all.length / AT_ONCE)
-  return Array.from({ length: count }, (_, at) => all.slice(at * AT_ONCE, (at + 1) * AT_ONCE))
+  await recordAll(ctx, [whole, ...entries])
 }

@@ -1,0 +1,66 @@
+import { INSTALLATION } from './fake-slack.js'
+import { statement } from './ground.js'
+
+const MEMBERS_COUNT = 200
+export const ADMINISTRATOR = 'U1'
+export const MEMBER = 'U7'
+export const LINE_MANAGER = 'U2'
+
+/** A company that is half a quarter into its cycle: objectives in three levels and ten teams, one in twenty private. */
+export async function seedObjectives(url, { keyResults }) {
+  await statement(url, `INSERT INTO "Workspace" ("id", "name") VALUES ('bench', 'bench')`)
+  await statement(
+    url,
+    `INSERT INTO "Installation" ("id", "workspaceId", "platform", "externalId") VALUES ('bench', 'bench', 'slack', $1)`,
+    [INSTALLATION],
+  )
+  await statement(url, MEMBERS, [MEMBERS_COUNT])
+  await statement(url, IDENTITIES)
+  await statement(url, CYCLES)
+  await statement(url, OBJECTIVES, [keyResults / KEY_RESULTS_EACH, MEMBERS_COUNT])
+  await statement(url, PARENTS)
+  await statement(url, KEY_RESULTS, [keyResults, MEMBERS_COUNT, KEY_RESULTS_EACH])
+  await statement(url, CHECK_INS)
+  await statement(
+    url,
+    `INSERT INTO "OkrSettings" ("workspaceId", "lastObjective", "lastKeyResult") VALUES ('bench', $1::int, $2::int)`,
+    [keyResults / KEY_RESULTS_EACH, keyResults],
+  )
+  await statement(url, 'VACUUM (ANALYZE)')
+}
+
+const KEY_RESULTS_EACH = 4
+
+const MEMBERS = `
+  INSERT INTO "Member" ("id", "workspaceId", "name", "email", "timeZone", "locale", "managerId", "roles")
+  SELECT 'member-' || n, 'bench', 'Member ' || n, 'm' || n || '@bench.example', 'UTC', 'en',
+    CASE WHEN n > 1 THEN 'member-' || greatest(1, n / 6) END, CASE WHEN n = 1 THEN '{admin}'::text[] ELSE '{}' END
+  FROM generate_series(1, $1::int) n`
+const IDENTITIES = `
+  INSERT INTO "Identity" ("id", "workspaceId", "memberId", "platform", "externalId")
+  SELECT "id", 'bench', "id", 'slack', 'U' || substr("id", 8) FROM "Member"`
+/** One that is under way, and one that is empty, for a file to be brought into. */
+const CYCLES = `
+  INSERT INTO "OkrCycle" ("id", "workspaceId", "name", "key", "startsOn", "endsOn", "timeZone", "createdAt")
+  VALUES ('now', 'bench', 'This one', 'this one', current_date - 45, current_date + 45, 'UTC', now()),
+    ('next', 'bench', 'Next one', 'next one', current_date + 46, current_date + 136, 'UTC', now())`
+const OBJECTIVES = `
+  INSERT INTO "OkrObjective" ("id", "workspaceId", "number", "cycleId", "title", "why", "ownerId", "team", "isPrivate", "createdAt")
+  SELECT 'o-' || n, 'bench', n, 'now', 'Delight the customers of region ' || n, 'They stay with us for longer',
+    'member-' || 1 + n % $2, CASE WHEN n > 10 THEN 'Team ' || n % 10 END, n % 20 = 0, now() - interval '50 days'
+  FROM generate_series(1, $1::int) n`
+const PARENTS = `
+  UPDATE "OkrObjective" SET "parentId" = 'o-' || CASE WHEN "number" <= 110 THEN 1 + "number" % 10 ELSE 11 + "number" % 100 END
+  WHERE "number" > 10`
+const KEY_RESULTS = `
+  INSERT INTO "OkrKeyResult" ("id", "workspaceId", "number", "objectiveId", "title", "kind", "start", "target", "unit",
+    "direction", "ownerId", "createdAt")
+  SELECT 'k-' || n, 'bench', n, 'o-' || 1 + (n - 1) / $3, 'Activation rate of step ' || n, 'numeric', 0, 100, '%', 'up',
+    'member-' || 1 + n % $2, now() - interval '50 days'
+  FROM generate_series(1, $1::int) n`
+/** Up to six of each, the newest within the last week for most. */
+const CHECK_INS = `
+  INSERT INTO "OkrCheckIn" ("keyResultId", "seq", "forDate", "value", "confidence", "note", "at")
+  SELECT 'k-' || k."number", w, current_date - 7 * (6 - w) - 1, (k."number" * 7 + w * 5) % 101, k."number" % 11,
+    'The trial mail helped', now() - (7 * (6 - w) + 1) * interval '1 day'
+  FROM "OkrKeyResult" k CROSS JOIN generate_series(1, 6) w WHERE k."number" % 10 <> 0 AND w <= 3 + k."number" % 4`
