@@ -1,4 +1,3 @@
-import { fromDateColumn } from '../../../calendar/instant.ts'
 import type { Db } from '../../../database/types.ts'
 import type { OkrCheckIn as Row } from '../../../generated/client.ts'
 
@@ -49,4 +48,4 @@ export async function checkInsAfter(
   return (await db.okrCheckIn.findMany({ where, orderBy: { seq: 'asc' }, take })).map(dated)
 }
 
-const dated = (row: Row): CheckIn => ({ ...row, forDate: fromDateColumn(row.forDate).toString() })
+const dated = (row: Row): CheckIn => ({ ...row, forDate: row.forDate.toISOString().slice(0, 10) })

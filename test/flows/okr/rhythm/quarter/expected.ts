@@ -132,11 +132,11 @@ function goUp(world: World, watched: Watched, at: Temporal.Instant): void {
     world.told.walks.push(`${at} ${handleOf(world, watched.lead)} up to ${above(world.quarter, watched.lead, at)}`)
 }
 
-/** The nearest manager who is not away on their own day. */
+/** The nearest manager who is not away on their own day; else the administrator, who is the head. */
 function above(quarter: Quarter, who: number, at: Temporal.Instant): string {
   const next = quarter.people[who]?.manager ?? null
   const manager = next === null ? null : quarter.people[next]
-  if (next === null || !manager) return 'nobody'
+  if (next === null || !manager) return quarter.people[0]?.handle ?? 'nobody'
   const today = at.toZonedDateTimeISO(manager.timeZone).toPlainDate().toString()
   return isAway(manager, today) ? above(quarter, next, at) : manager.handle
 }
