@@ -13,6 +13,7 @@ export type Unclear = 'empty' | 'no-number' | 'ambiguous' | 'too-large' | 'too-p
 /** What a double holds without loss, written in decimals. */
 const MOST_DIGITS = 15
 export const LARGEST = 1e12
+const WRITTEN = new Intl.NumberFormat('en', { maximumFractionDigits: 20, maximumSignificantDigits: MOST_DIGITS })
 
 const MONEY_BEFORE = /^(?:¥|\$|€|£|rmb|cny|usd|eur)\s*/
 const MONEY_AFTER = /\s*(?:元|块|块钱|人民币|美元|欧元|rmb|cny|usd|eur|€|\$|¥)$/
@@ -64,8 +65,7 @@ export const exact = (value: number): number => Number(value.toPrecision(MOST_DI
 
 /** As it is written: `1,200`, `40%`, `¥3.5`, `12 customers`. Read back, it is the same number. */
 export function sayNumber(value: number, unit: string | null, _locale: Locale): string {
-  const written = new Intl.NumberFormat('en', { maximumFractionDigits: 20, maximumSignificantDigits: MOST_DIGITS })
-  const digits = written.format(Math.abs(value))
+  const digits = WRITTEN.format(Math.abs(value))
   const sign = value < 0 ? '-' : ''
   if (unit === null || unit === '') return sign + digits
   if (/^[¥$€£]$/u.test(unit)) return sign + unit + digits

@@ -11,6 +11,11 @@ export type Filters = {
   text: string | null
 }
 
+export const EVERYTHING: Filters = {
+  ...{ who: 'all', ownerIds: [], team: null, cycle: null },
+  ...{ isAtRisk: false, isStale: false, text: null },
+}
+
 /** `@ben team:Sales cycle:Q4 at-risk stale "delight"`, in either language; without a word those of mine. */
 export function readFilters({ words, options, people }: CommandLine): Filters {
   const typed = words.map((word) => ({ word, plain: word.normalize('NFKC').toLowerCase() }))

@@ -3,15 +3,14 @@ import { UserError } from '../../../errors.ts'
 import { type Asking, type Reply, show } from '../../../flow.ts'
 import { membersByIds } from '../../../people/members.ts'
 import { noteCard } from '../cards/note.ts'
-import { teamsOf } from '../rhythm/rhythm-of.ts'
-import { type ObjectiveStanding, standingsOf } from '../standing.ts'
-import { type Settings, settingsOf } from '../store/settings.ts'
+import { standingsOf } from '../standing.ts'
+import { settingsOf } from '../store/settings.ts'
 import { cycleMeant, mustBeColleague } from '../which.ts'
 import { listCard, PAGE_SIZE } from './cards/list-card.ts'
 import { type Filters, readFilters } from './filters.ts'
 import { lookWords } from './messages/looking.ts'
-import { staleIn } from './stale.ts'
 import { candidatesFor, objectivesOf } from './store/objectives.ts'
+import { troubled } from './troubled.ts'
 
 const LONGEST_SEARCH = 200
 
@@ -31,37 +30,18 @@ async function listObjectives(ctx: Asking, line: CommandLine, at: number): Promi
   const filters = readFilters(line)
   const cycle = filters.cycle ? await cycleMeant(ctx, filters.cycle) : null
   const settings = await settingsOf(ctx.db, ctx.workspace.id)
-  const ids = await candidatesFor(ctx, filters, cycle?.id ?? null)
-  const all = filters.isAtRisk || filters.isStale ? await troubled(ctx, ids, { filters, settings }) : ids
+  const meant = await candidatesFor(ctx, filters, cycle?.id ?? null)
+  const all = filters.isAtRisk || filters.isStale ? await troubled(ctx, meant, { filters, settings }) : meant
   const page = all.slice(at * PAGE_SIZE, (at + 1) * PAGE_SIZE)
   if (page.length === 0) return show(nothingFound(ctx, filters))
 
-  const standings = await standingOfIds(ctx, page, settings)
+  const objectives = await objectivesOf(ctx.db, ctx.workspace.id, page)
+  const standings = await standingsOf(ctx.db, objectives, { now: ctx.now, settings })
   const owners = await membersByIds(ctx.db, ctx.workspace.id, [
     ...new Set(standings.map((one) => one.objective.ownerId)),
   ])
   const names = new Map(owners.map(({ id, name }) => [id, name]))
   return show(listCard(ctx.locale, { standings, names, at, count: all.length, typed: line.text.trim() }))
-}
-
-/** Of these the ones that are at risk or off track, or on which nobody has checked in for long; both where both are asked for. */
-async function troubled(
-  ctx: Asking,
-  ids: readonly string[],
-  { filters, settings }: { filters: Filters; settings: Settings },
-): Promise<string[]> {
-  const rhythms = await teamsOf(ctx.db, ctx.workspace.id)
-  return (await standingOfIds(ctx, ids, settings))
-    .filter((one) => !filters.isAtRisk || isInTrouble(one))
-    .filter((one) => !filters.isStale || staleIn(ctx, one, { rhythms, settings }).length > 0)
-    .map(({ objective }) => objective.id)
-}
-
-const isInTrouble = ({ health, keyResults }: ObjectiveStanding): boolean =>
-  [health, ...keyResults.map((one) => one.health)].some((one) => one === 'at-risk' || one === 'off-track')
-
-async function standingOfIds(ctx: Asking, ids: readonly string[], settings: Settings): Promise<ObjectiveStanding[]> {
-  return standingsOf(ctx.db, await objectivesOf(ctx.db, ctx.workspace.id, ids), { now: ctx.now, settings })
 }
 
 function nothingFound({ locale }: Asking, filters: Filters) {

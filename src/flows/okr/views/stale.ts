@@ -1,24 +1,36 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Context } from '../../../flow.ts'
 import { rhythmOf, type TeamRhythms } from '../rhythm/rhythm-of.ts'
 import { latestDue } from '../rules/rhythm.ts'
 import type { ObjectiveStanding, Standing } from '../standing.ts'
 import { spanOf, todayIn } from '../store/cycles.ts'
+import type { Objective } from '../store/objectives.ts'
 import type { Settings } from '../store/settings.ts'
+
+type Rhythms = { rhythms: TeamRhythms; settings: Settings }
 
 /** The key results on which nobody has checked in for more than one whole rhythm. */
 export function staleIn(
-  { now }: Pick<Context, 'now'>,
+  ctx: Pick<Context, 'now'>,
   { objective, keyResults }: ObjectiveStanding,
-  { rhythms, settings }: { rhythms: TeamRhythms; settings: Settings },
+  by: Rhythms,
 ): Standing[] {
+  const limit = freshFrom(ctx, objective, by)
+  return keyResults.filter(({ current }) => isStale(current?.forDate ?? null, limit))
+}
+
+/** The first ISO date of which a check-in still counts as recent; null as long as no whole rhythm has passed. */
+export function freshFrom(
+  { now }: Pick<Context, 'now'>,
+  objective: Pick<Objective, 'cycle' | 'team' | 'every' | 'day'>,
+  { rhythms, settings }: Rhythms,
+): string | null {
   const { startsOn } = spanOf(objective.cycle)
   const rhythm = rhythmOf(objective, rhythms, settings)
   const latest = latestDue(rhythm, startsOn, todayIn(objective.cycle, now))
   const before = latest && latestDue(rhythm, startsOn, latest.subtract({ days: 1 }))
-  if (!before) return []
-  const limit = before.subtract({ days: settings.freshDays })
-  return keyResults.filter(
-    ({ current }) => !current || Temporal.PlainDate.compare(Temporal.PlainDate.from(current.forDate), limit) < 0,
-  )
+  return before?.subtract({ days: settings.freshDays }).toString() ?? null
 }
+
+/** Whether the latest check-in, by its ISO date, is older than that; null is none at all. */
+export const isStale = (forDate: string | null, limit: string | null): boolean =>
+  limit !== null && (forDate === null || forDate < limit)

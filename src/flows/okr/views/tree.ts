@@ -2,17 +2,20 @@ import type { CommandLine } from '../../../chat/command-line.ts'
 import { type Asking, type Reply, show } from '../../../flow.ts'
 import { membersByIds } from '../../../people/members.ts'
 import { noteCard } from '../cards/note.ts'
-import { type ObjectiveStanding, standingsOf } from '../standing.ts'
+import { groupBy } from '../rules/group-by.ts'
+import { standingsOf } from '../standing.ts'
 import { keyOf } from '../store/cycles.ts'
 import { settingsOf } from '../store/settings.ts'
 import { cycleMeant, mustBeColleague } from '../which.ts'
-import { treeCard } from './cards/tree-card.ts'
+import { type Line, PAGE_SIZE, treeCard } from './cards/tree-card.ts'
+import { EVERYTHING } from './filters.ts'
 import { lookWords } from './messages/looking.ts'
-import { visibleIn } from './store/objectives.ts'
+import { type Candidate, candidatesFor, objectivesOf } from './store/objectives.ts'
 
-/** A line of the tree: an objective, so many steps below its team. */
-export type Branch = { standing: ObjectiveStanding; depth: number }
-export type Group = { team: string | null; branches: readonly Branch[] }
+const NOTHING = ''
+
+/** An objective's place in the tree: so many steps below its team's. */
+export type Branch = { objective: Candidate; depth: number; team: string | null }
 
 /** `/okr tree`, `/okr tree 2026 Q4`. */
 export const treeByCommand = (ctx: Asking, { text }: CommandLine): Promise<Reply> => tree(ctx, text.trim(), 0)
@@ -27,40 +30,46 @@ async function tree(ctx: Asking, typed: string, at: number): Promise<Reply> {
   mustBeColleague(ctx)
   const words = lookWords[ctx.locale]
   const cycle = await cycleMeant(ctx, typed || undefined)
-  const settings = await settingsOf(ctx.db, ctx.workspace.id)
-  const standings = await standingsOf(ctx.db, await visibleIn(ctx, cycle.id), { now: ctx.now, settings })
-  if (standings.length === 0) return show(noteCard(ctx.locale, words.treeEmpty, { hints: [words.treeEmptyHint] }))
+  const branches = branchesOf(await candidatesFor(ctx, EVERYTHING, cycle.id))
+  if (branches.length === 0) return show(noteCard(ctx.locale, words.treeEmpty, { hints: [words.treeEmptyHint] }))
 
-  const owners = await membersByIds(ctx.db, ctx.workspace.id, [
-    ...new Set(standings.map((one) => one.objective.ownerId)),
-  ])
+  const page = branches.slice(at * PAGE_SIZE, (at + 1) * PAGE_SIZE)
+  const lines = await linesOf(ctx, page)
+  const owners = await membersByIds(ctx.db, ctx.workspace.id, [...new Set(page.map((one) => one.objective.ownerId))])
   const names = new Map(owners.map(({ id, name }) => [id, name]))
-  return show(treeCard(ctx.locale, { groups: groupsOf(standings), names, at, cycle: cycle.name }))
+  return show(treeCard(ctx.locale, { lines, names, at, count: branches.length, cycle: cycle.name }))
+}
+
+/** Only what is shown is looked at closely. */
+async function linesOf(ctx: Asking, page: readonly Branch[]): Promise<Line[]> {
+  const settings = await settingsOf(ctx.db, ctx.workspace.id)
+  const objectives = await objectivesOf(
+    ctx.db,
+    ctx.workspace.id,
+    page.map(({ objective }) => objective),
+  )
+  const standings = await standingsOf(ctx.db, objectives, { now: ctx.now, settings })
+  const byId = new Map(standings.map((standing) => [standing.objective.id, standing]))
+  return page.flatMap(({ objective, depth, team }) => {
+    const standing = byId.get(objective.id)
+    return standing ? [{ standing, depth, team }] : []
+  })
 }
 
 /**
  * The company's objectives first, then team by team; what contributes to another one stands below it, wherever that is.
  * A parent that is not among these counts as none.
  */
-export function groupsOf(standings: readonly ObjectiveStanding[]): Group[] {
-  const known = new Set(standings.map(({ objective }) => objective.id))
-  const below = new Map<string, ObjectiveStanding[]>()
-  const roots: ObjectiveStanding[] = []
-  for (const standing of standings) {
-    const { parentId } = standing.objective
-    if (parentId && known.has(parentId)) below.set(parentId, [...(below.get(parentId) ?? []), standing])
-    else roots.push(standing)
-  }
-  const branchesOf = (standing: ObjectiveStanding, depth: number): Branch[] => [
-    { standing, depth },
-    ...(below.get(standing.objective.id) ?? []).flatMap((child) => branchesOf(child, depth + 1)),
+function branchesOf(objectives: readonly Candidate[]): Branch[] {
+  const known = new Set(objectives.map(({ id }) => id))
+  const below = groupBy(objectives, ({ parentId }) => (parentId && known.has(parentId) ? parentId : NOTHING))
+  const branch = (objective: Candidate, { depth, team }: Omit<Branch, 'objective'>): Branch[] => [
+    { objective, depth, team },
+    ...(below.get(objective.id) ?? []).flatMap((child) => branch(child, { depth: depth + 1, team })),
   ]
-  const byTeam = new Map<string, { team: string | null; branches: Branch[] }>([['', { team: null, branches: [] }]])
-  for (const root of roots) {
-    const { team } = root.objective
-    const group = byTeam.get(keyOf(team ?? '')) ?? { team, branches: [] }
-    byTeam.set(keyOf(team ?? ''), group)
-    group.branches.push(...branchesOf(root, 0))
-  }
-  return [...byTeam.values()].filter(({ branches }) => branches.length > 0)
+  const roots = (below.get(NOTHING) ?? []).toSorted((a, b) => Number(a.team !== null) - Number(b.team !== null))
+  const byTeam = groupBy(roots, ({ team }) => keyOf(team ?? ''))
+  return [...byTeam.values()].flatMap((own) =>
+    own.flatMap((root) => branch(root, { depth: 0, team: own[0]?.team ?? null })),
+  )
 }

@@ -1,23 +1,23 @@
 import type { Block, Button, Card } from '../../../../chat/card.ts'
 import type { Locale } from '../../../../chat/locale.ts'
 import { objectiveName, scoreWords } from '../../cards/lines.ts'
+import type { ObjectiveStanding } from '../../standing.ts'
 import { lookWords } from '../messages/looking.ts'
-import type { Branch, Group } from '../tree.ts'
 
 /** So many objectives on a page: whole on every platform. */
-const PAGE_SIZE = 30
+export const PAGE_SIZE = 30
 const MOST_DEEP = 6
 
-type Shown = { groups: readonly Group[]; names: ReadonlyMap<string, string>; at: number; cycle: string }
+/** An objective, so many steps below its team; null is the company. */
+export type Line = { standing: ObjectiveStanding; depth: number; team: string | null }
+type Shown = { lines: readonly Line[]; names: ReadonlyMap<string, string>; at: number; count: number; cycle: string }
 
-export function treeCard(locale: Locale, { groups, names, at, cycle }: Shown): Card {
+export function treeCard(locale: Locale, { lines, names, at, count, cycle }: Shown): Card {
   const words = lookWords[locale]
-  const all = groups.flatMap(({ team, branches }) => branches.map((branch) => ({ team, branch })))
-  const pages = Math.ceil(all.length / PAGE_SIZE)
-  const page = all.slice(at * PAGE_SIZE, (at + 1) * PAGE_SIZE)
-  const blocks = groups.flatMap(({ team }): Block[] => {
-    const items = page.filter((one) => one.team === team).map(({ branch }) => lineOf(locale, branch, names))
-    if (items.length === 0) return []
+  const pages = Math.ceil(count / PAGE_SIZE)
+  const groups = [...new Set(lines.map(({ team }) => team))]
+  const blocks = groups.flatMap((team): Block[] => {
+    const items = lines.filter((one) => one.team === team).map((line) => lineOf(locale, line, names))
     return [
       { kind: 'text', style: 'heading', text: team ?? words.company },
       { kind: 'text', text: items.join('\n') },
@@ -31,7 +31,7 @@ export function treeCard(locale: Locale, { groups, names, at, cycle }: Shown): C
   return {
     locale,
     title: words.treeTitle(cycle),
-    summary: words.listSummary(all.length),
+    summary: words.listSummary(count),
     blocks: [
       ...blocks,
       ...(pages > 1 ? [{ kind: 'context' as const, text: words.page(at + 1, pages) }] : []),
@@ -40,7 +40,7 @@ export function treeCard(locale: Locale, { groups, names, at, cycle }: Shown): C
   }
 }
 
-function lineOf(locale: Locale, { standing, depth }: Branch, names: ReadonlyMap<string, string>): string {
+function lineOf(locale: Locale, { standing, depth }: Line, names: ReadonlyMap<string, string>): string {
   const indent = depth > 0 ? `${'\u2003'.repeat(Math.min(depth, MOST_DEEP) - 1)}└ ` : ''
   const owner = names.get(standing.objective.ownerId) ?? lookWords[locale].somebody
   return `${indent}${objectiveName(standing.objective)} · ${owner} · ${scoreWords(locale, standing)}`

@@ -1,35 +1,36 @@
 import type { Db } from '../../../../database/types.ts'
 import type { Asking } from '../../../../flow.ts'
 import type { Prisma } from '../../../../generated/client.ts'
+import { groupBy } from '../../rules/group-by.ts'
 import { onlyVisible, type Seen } from '../../sight.ts'
 import { alike } from '../../store/alike.ts'
 import { type Objective, objectivesBy } from '../../store/objectives.ts'
 import type { Filters } from '../filters.ts'
 
-export type Candidate = Seen & { id: string; number: number; cycleId: string; parentId: string | null }
+/** An objective as far as it is needed of very many. */
+export type Candidate = Pick<Objective, 'id' | 'cycleId' | 'parentId' | 'team' | 'every' | 'day'> & Seen
 
-/** The ids of those that are meant and that the asker may see, newest cycle first; few words with the database. */
-export async function candidatesFor(ctx: Asking, filters: Filters, cycleId: string | null): Promise<string[]> {
+/** Those that are meant and that the asker may see, newest cycle first; few words with the database. */
+export async function candidatesFor(ctx: Asking, filters: Filters, cycleId: string | null): Promise<Candidate[]> {
   const where = whereOf(ctx, filters, cycleId)
-  const rows = await ctx.db.okrObjective.findMany({
-    where,
-    select: { id: true, workspaceId: true, isPrivate: true, ownerId: true },
-    orderBy: [{ cycle: { startsOn: 'desc' } }, { number: 'asc' }],
-  })
-  return (await onlyVisible(ctx.db, ctx.actor, await withOwners(ctx.db, rows))).map(({ id }) => id)
+  const select = {
+    ...{ id: true, workspaceId: true, isPrivate: true, ownerId: true },
+    ...{ cycleId: true, parentId: true, team: true, every: true, day: true },
+  }
+  const orderBy = [{ cycle: { startsOn: 'desc' as const } }, { number: 'asc' as const }]
+  const rows = await ctx.db.okrObjective.findMany({ where, select, orderBy })
+  return onlyVisible(ctx.db, ctx.actor, await withOwners(ctx.db, rows))
 }
 
-/** In the order of the ids. */
-export async function objectivesOf(db: Db, workspaceId: string, ids: readonly string[]): Promise<Objective[]> {
-  const found = await objectivesBy(db, { workspaceId, id: { in: [...ids] } })
+/** The whole of these, in their order. */
+export async function objectivesOf(
+  db: Db,
+  workspaceId: string,
+  wanted: readonly Pick<Candidate, 'id'>[],
+): Promise<Objective[]> {
+  const found = await objectivesBy(db, { workspaceId, id: { in: wanted.map(({ id }) => id) } })
   const byId = new Map(found.map((one) => [one.id, one]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
-}
-
-/** The live ones of a cycle that the asker may see. */
-export async function visibleIn(ctx: Asking, cycleId: string): Promise<Objective[]> {
-  const where = { workspaceId: ctx.workspace.id, cycleId, archivedAt: null }
-  return onlyVisible(ctx.db, ctx.actor, await objectivesBy(ctx.db, where))
+  return wanted.flatMap(({ id }) => byId.get(id) ?? [])
 }
 
 type Row = Omit<Seen, 'keyResults'> & { id: string }
@@ -37,14 +38,11 @@ type Row = Omit<Seen, 'keyResults'> & { id: string }
 /** Owners of key results matter only for what is private. */
 async function withOwners<One extends Row>(db: Db, rows: readonly One[]): Promise<(One & Seen)[]> {
   const hidden = rows.filter(({ isPrivate }) => isPrivate).map(({ id }) => id)
-  const owners =
-    hidden.length === 0
-      ? []
-      : await db.okrKeyResult.findMany({
-          where: { objectiveId: { in: hidden } },
-          select: { objectiveId: true, ownerId: true, archivedAt: true },
-        })
-  return rows.map((row) => ({ ...row, keyResults: owners.filter(({ objectiveId }) => objectiveId === row.id) }))
+  const select = { objectiveId: true, ownerId: true, archivedAt: true }
+  const found =
+    hidden.length === 0 ? [] : await db.okrKeyResult.findMany({ where: { objectiveId: { in: hidden } }, select })
+  const owners = groupBy(found, ({ objectiveId }) => objectiveId)
+  return rows.map((row) => ({ ...row, keyResults: owners.get(row.id) ?? [] }))
 }
 
 function whereOf(
