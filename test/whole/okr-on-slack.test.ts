@@ -87,7 +87,7 @@ describe('two forms of one key result, over the wire of Slack', () => {
     await slack.user('kai').submit({ value: '70' })
     expect(slack.user('kai').window).toContain('期间有人更新了')
     await slack.user('kai').submit({ keep: '以对方的为准：60' })
-    expect(slack.user('kai').window).toContain('仍为 60')
+    expect(slack.user('kai').window).toContain('保持不变（60）')
     expect(await values()).toEqual([50, 42, 60])
   })
 

@@ -42,4 +42,5 @@ it('leads from an objective to a check-in that is asked for, given and shown', a
   const chart = await house.as('mei').command('/okr 图表 O-1')
   expect(chart).toMatchObject({ kind: 'card', file: { name: 'O-1.png' } })
   expect(saidIn(await house.as('ana').command('/okr history KR-1'))).toContain('counts now')
+  expect(saidIn(await house.as('ana').command('/okr history KR-3'))).toContain(': 2 of 4 steps – Ben')
 })

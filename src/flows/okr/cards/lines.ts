@@ -28,6 +28,12 @@ export function progressWords(locale: Locale, { keyResult, value }: Pick<Standin
   return words.progress(sayNumber(value, isSign ? unit : null, locale), sayNumber(target, unit, locale))
 }
 
+/** `42%`, `200 customers`, `3 of 5 steps`. */
+export const valueWords = (locale: Locale, { keyResult, value }: Pick<Standing, 'keyResult' | 'value'>): string =>
+  keyResult.kind === 'milestone'
+    ? progressWords(locale, { keyResult, value })
+    : sayNumber(value, unitOf(keyResult), locale)
+
 /** The unit in which a key result is written. */
 export const unitOf = ({ kind, unit }: Pick<Standing['keyResult'], 'kind' | 'unit'>): string | null =>
   kind === 'percent' ? '%' : unit

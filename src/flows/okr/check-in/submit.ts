@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Asking, ask, type Reply, type Submission, show } from '../../../flow.ts'
-import { keyResultName, progressWords } from '../cards/lines.ts'
+import { keyResultName, valueWords } from '../cards/lines.ts'
 import { noteCard } from '../cards/note.ts'
 import { writeKeyResult } from '../rules/reference.ts'
 import { currentOfMany } from '../store/check-ins.ts'
@@ -10,7 +10,7 @@ import { checkedIn } from './checked-in.ts'
 import { chooseBetween } from './choose-between.ts'
 import { heldForCheckIn, mustCheckIn } from './may-check-in.ts'
 import { updateWords } from './messages/update.ts'
-import { readForm, written } from './read-form.ts'
+import { readForm } from './read-form.ts'
 import { recordCheckIn } from './record.ts'
 import { formFor } from './update.ts'
 
@@ -44,9 +44,7 @@ export async function submitCheckIn(ctx: Asking, { context, values }: Submission
 }
 
 function keptTheirs(ctx: Asking, keyResult: KeyResultWithObjective, value: number): Reply {
-  const isMilestone = keyResult.kind === 'milestone'
-  const stays = isMilestone ? progressWords(ctx.locale, { keyResult, value }) : written(ctx, keyResult, value)
-  const said = updateWords[ctx.locale].kept(keyResultName(keyResult), stays)
+  const said = updateWords[ctx.locale].kept(keyResultName(keyResult), valueWords(ctx.locale, { keyResult, value }))
   return show(noteCard(ctx.locale, said))
 }
 

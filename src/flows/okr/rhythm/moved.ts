@@ -1,11 +1,11 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { Locale } from '../../../chat/locale.ts'
 import type { Context } from '../../../flow.ts'
 import { keyResultName, unitOf } from '../cards/lines.ts'
-import { currentOn, inOrder } from '../rules/current.ts'
+import { currentOf, currentOn, inOrder } from '../rules/current.ts'
 import { sayNumber } from '../rules/read-number.ts'
 import { latestDue } from '../rules/rhythm.ts'
-import { sayScore } from '../rules/score.ts'
+import { sayScore, scoreOf } from '../rules/score.ts'
 import { type ObjectiveStanding, type Standing, standingsOf } from '../standing.ts'
 import { type CheckIn, historyOf } from '../store/check-ins.ts'
 import { spanOf, todayIn } from '../store/cycles.ts'
@@ -17,7 +17,7 @@ import { rhythmOf, type TeamRhythms } from './rhythm-of.ts'
 
 const FALL = 2
 
-/** What happened to one objective since the check-in date before the latest one. */
+/** What happened to one objective from one check-in date to the next; what counts for a later day is told with that one's. */
 export type Movement = {
   objective: Objective
   /** The check-in date that is told about: the latest one that has passed. */
@@ -47,12 +47,13 @@ function movementOf(
   if (!dueOn) return null
   const since = latestDue(rhythm, startsOn, dueOn.subtract({ days: 1 })) ?? startsOn.subtract({ days: 1 })
   const stale = new Set(staleIn(ctx, standing, around).map(({ keyResult }) => keyResult.id))
+  const until = history.filter(({ forDate }) => forDate <= dueOn.toString())
   return {
     ...{ objective, dueOn: dueOn.toString() },
     words: (locale) =>
       standing.keyResults.flatMap((one) =>
         wordsOf(locale, one, {
-          own: history.filter(({ keyResultId }) => keyResultId === one.keyResult.id),
+          own: until.filter(({ keyResultId }) => keyResultId === one.keyResult.id),
           ...{ since, isStale: stale.has(one.keyResult.id) },
         }),
       ),
@@ -61,16 +62,18 @@ function movementOf(
 
 type Looking = { own: readonly CheckIn[]; since: Temporal.PlainDate; isStale: boolean }
 
-function wordsOf(locale: Locale, { keyResult, current, score }: Standing, { own, since, isStale }: Looking): string[] {
+function wordsOf(locale: Locale, { keyResult }: Standing, { own, since, isStale }: Looking): string[] {
   const words = roundWords[locale]
   const name = keyResultName(keyResult)
   const before = currentOn(own, since.toString())
   const said = (value: number) => sayNumber(value, unitOf(keyResult), locale)
+  const scored = ({ value }: CheckIn) => sayScore(scoreOf(keyResult, value))
   const was = before?.value ?? keyResult.start
-  const isNew = current !== null && Temporal.PlainDate.compare(Temporal.PlainDate.from(current.forDate), since) > 0
+  const current = currentOf(own)
+  const isNew = current !== null && current.forDate > since.toString()
   const fell = fallIn(own, since)
   return [
-    ...(isNew && current.value !== was ? [words.moved(name, said(was), said(current.value), sayScore(score))] : []),
+    ...(isNew && current.value !== was ? [words.moved(name, said(was), said(current.value), scored(current))] : []),
     ...(fell ? [words.fell(name, fell.before, fell.after)] : []),
     ...(isStale ? [words.stale(name)] : []),
   ]

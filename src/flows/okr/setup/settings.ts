@@ -37,7 +37,7 @@ export async function saveSettings(ctx: Asking, { context, values }: Submission)
   await holdSettings(ctx.db, ctx.workspace.id)
   const before = plain(await settingsOf(ctx.db, ctx.workspace.id))
   if (JSON.stringify(before) !== context) throw new UserError(refusals[ctx.locale].stale)
-  if (JSON.stringify(wanted) === context) return show(settingsCard(ctx, wanted, settingsWords[ctx.locale].same))
+  if (JSON.stringify(wanted) === context) return show(await settingsCard(ctx, wanted, settingsWords[ctx.locale].same))
 
   await changeSettings(ctx.db, ctx.workspace.id, wanted)
   const detail = { before: { ...before }, after: { ...wanted } }
@@ -45,23 +45,26 @@ export async function saveSettings(ctx: Asking, { context, values }: Submission)
   if (wanted.every === 'never') await letGoOfTheNeverDue(ctx)
   await replanAll(ctx)
   await planDigest(ctx)
-  return show(settingsCard(ctx, wanted, settingsWords[ctx.locale].saved))
+  return show(await settingsCard(ctx, wanted, settingsWords[ctx.locale].saved))
 }
 
-function settingsCard({ locale }: Asking, settings: Settings, said: string): Card {
+async function settingsCard({ db, locale }: Asking, settings: Settings, said: string): Promise<Card> {
   const words = settingsWords[locale]
   const { every, day, time, workingDays, timeZone, holidays, nudgeAfter, leadAfter, managerAfter, whenAway } = settings
   const rhythm =
     every === 'never' ? words.usualNever : words.rhythmOf(classNames[locale].every[every], sayDays([day], locale), time)
+  const { digestChannelId: id } = settings
+  const digest = id ? await db.channel.findUnique({ where: { id } }) : null
   const facts = [
     { label: words.rhythm, value: rhythm },
     { label: words.zone, value: timeZone },
     { label: words.days, value: sayDays(workingDays, locale) },
     ...(holidays ? [{ label: words.holidays, value: sayCountry(holidays, locale) }] : []),
-    { label: words.nudge, value: String(nudgeAfter) },
-    { label: words.lead, value: String(leadAfter) },
-    { label: words.manager, value: String(managerAfter) },
+    { label: words.nudge, value: words.afterDays(nudgeAfter) },
+    { label: words.lead, value: words.afterDays(leadAfter) },
+    { label: words.manager, value: words.afterDays(managerAfter) },
     { label: words.away, value: words.aways[whenAway] },
+    { label: words.digest, value: digest ? [{ channel: digest.id, name: digest.name.replace(/^#/, '') }] : words.none },
   ]
   const buttons = [{ label: words.edit, action: 'okr.settings' }]
   return noteCard(locale, said, { title: words.title, tone: 'good', blocks: [{ kind: 'facts', facts }], buttons })

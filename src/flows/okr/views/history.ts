@@ -3,10 +3,9 @@ import { toInstant } from '../../../calendar/instant.ts'
 import { sayDateTime, sayDay } from '../../../calendar/say.ts'
 import { type Asking, type Reply, show } from '../../../flow.ts'
 import { membersByIds } from '../../../people/members.ts'
-import { keyResultName, unitOf } from '../cards/lines.ts'
+import { keyResultName, valueWords } from '../cards/lines.ts'
 import { noteCard } from '../cards/note.ts'
 import { currentOf, inOrder } from '../rules/current.ts'
-import { sayNumber } from '../rules/read-number.ts'
 import { type CheckIn, historyOf } from '../store/check-ins.ts'
 import type { KeyResultWithObjective } from '../store/objectives.ts'
 import { lookWords } from './messages/looking.ts'
@@ -39,7 +38,7 @@ function lineOf(ctx: Asking, keyResult: KeyResultWithObjective, { one, all, name
   // Written after something about a later day: the record was corrected.
   const isCorrection = all.some(({ seq, forDate }) => seq < one.seq && forDate > one.forDate)
   return [
-    words.historyLine(date, sayNumber(one.value, unitOf(keyResult), ctx.locale), who, at),
+    words.historyLine(date, valueWords(ctx.locale, { keyResult, value: one.value }), who, at),
     ...(one.confidence === null ? [] : [words.confidence(one.confidence)]),
     ...(isCurrent ? [words.counts] : []),
     ...(isCorrection ? [words.correction] : []),

@@ -189,20 +189,25 @@ describe('whoever follows', () => {
     expect(datesTo('lin').filter((date) => date > '2026-10-13')).toEqual([])
   })
 
-  it('in a channel reads it there, without what is private', async () => {
+  it('in a channel reads it there, every step once, without what is private', async () => {
     await benForAna()
     const form = formOf(await house.as('ada').command('/okr settings'))
-    await house.as('ada').submit(form, { digest: 'okrs' })
+    const settings = saidIn(await house.as('ada').submit(form, { digest: 'okrs' }))
     const secret = await newObjective(house, 'kai', { title: 'Secret', visibility: 'private' })
     await newKeyResult(house, 'kai', secret, { title: 'Hidden' })
     await house.as('ben').command('/okr update KR-1 10')
     await house.as('kai').command('/okr update KR-2 10')
+    house.sleepUntil('2026-10-06T06:30:00Z')
+    await house.as('ben').command('/okr update KR-1 12')
     await house.advanceTo('2026-10-13T12:00:00Z')
 
     const said = house.inChannel('okrs').map(({ card }) => wordsOf(card))
-    expect(said).toHaveLength(1)
-    expect(said[0]).toContain('0 customers → 10 customers')
-    expect(said[0]).not.toContain('Hidden')
+    expect(settings).toContain('Digest channel: #okrs')
+    expect(settings).toContain('Reminded after: 2 days')
+    expect(said).toHaveLength(2)
+    expect(said[0]).toContain('0 customers → 10 customers (0.10)')
+    expect(said[1]).toContain('10 customers → 12 customers')
+    expect(said.join()).not.toContain('Hidden')
   })
 })
 

@@ -114,7 +114,7 @@ const zhCN: typeof en = {
   keepTyped: (value) => `以这次填写的为准：${value}`,
   keepRecorded: (value) => `以已记录的为准：${value}`,
   noSteps: '均未完成',
-  kept: (name, value) => `${name} 仍为 ${value}，没有记录你的数值。`,
+  kept: (name, value) => `${name} 保持不变（${value}），没有记录你填写的内容。`,
   lostText: (text) => `你填写的内容：${text}`,
   program: '程序',
 }

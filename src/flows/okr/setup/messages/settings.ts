@@ -50,6 +50,8 @@ const en = {
   rhythmSet: (whose: string) => `Set: ${whose}`,
   teamUnknown: (team: string) => `No objective belongs to a team “${team}”.`,
   everybody: 'Everybody',
+  none: 'none',
+  afterDays: (days: number) => (days === 0 ? 'never' : days === 1 ? '1 day' : `${days} days`),
 }
 
 const zhCN: typeof en = {
@@ -100,6 +102,8 @@ const zhCN: typeof en = {
   rhythmSet: (whose) => `已设置：${whose}`,
   teamUnknown: (team) => `没有目标属于团队“${team}”。`,
   everybody: '所有人',
+  none: '无',
+  afterDays: (days) => (days === 0 ? '不做' : `${days} 天`),
 }
 
 export const settingsWords: Record<Locale, typeof en> = { en, 'zh-CN': zhCN }
