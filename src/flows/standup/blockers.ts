@@ -16,7 +16,7 @@ import {
   rewordBlocker,
 } from './store/blockers.ts'
 import { lockRun, type Run } from './store/runs.ts'
-import { type Question, standupById } from './store/standups.ts'
+import type { Question } from './store/standups.ts'
 
 type Blocking = { memberId: string; question: Question; answer: string }
 type Said = Omit<Blocking, 'answer'> & { answer: string | null }
@@ -39,7 +39,7 @@ async function reword(ctx: Asking, blocker: BlockerRow, text: string): Promise<v
 
 async function openNew(ctx: Asking, run: Run, { memberId, question, answer }: Blocking): Promise<void> {
   const at = { standupId: run.standupId, memberId, runId: run.id, questionId: question.id }
-  const { id } = await openBlocker(ctx.db, { ...at, text: answer, openedAt: toDate(ctx.now) })
+  const { id } = await openBlocker(ctx.db, ctx.workspace.id, { ...at, text: answer, openedAt: toDate(ctx.now) })
   await record(ctx, { action: 'standup.blocker-opened', subject: `standup:${run.standupId}`, detail: { blocker: id } })
 }
 
@@ -59,12 +59,11 @@ export async function resolveByButton(ctx: Asking, value: string): Promise<Reply
   const [blockerId = '', runId = ''] = value.split(' ')
   const blocker = await blockerById(ctx.db, ctx.workspace.id, blockerId)
   if (!blocker) throw new UserError(refusals[ctx.locale].blockerGone)
-  const standup = await standupById(ctx.db, ctx.workspace.id, blocker.standupId)
-  if (!standup) throw new UserError(refusals[ctx.locale].blockerGone)
-  mustBelong(ctx, standup)
+  mustBelong(ctx, blocker.standup)
 
   const run = await lockRun(ctx.db, ctx.workspace.id, runId)
-  if ((await resolve(ctx, standup.id, [blocker])) === 0) throw new UserError(refusals[ctx.locale].resolvedAlready)
+  if ((await resolve(ctx, blocker.standupId, [blocker])) === 0)
+    throw new UserError(refusals[ctx.locale].resolvedAlready)
   if (run?.state === 'closed') await showAgain(ctx, run, [])
   return nothing
 }

@@ -23,6 +23,8 @@ import { askToSkip, submitSkip } from './skip.ts'
 import { skipByCommand } from './skip-by-command.ts'
 import { startNow } from './start.ts'
 import { showStatus, statusByCommand } from './status.ts'
+import { subjects } from './subjects.ts'
+import { askToTie, submitTie, untie } from './tie.ts'
 import { channelClosed, undelivered } from './undelivered.ts'
 import { upcoming } from './upcoming.ts'
 import { byId, type Deed, withStandup } from './which.ts'
@@ -61,8 +63,10 @@ export const standup: Flow = {
     skip: askToSkip,
     resolve: resolveByButton,
     full: showAll,
+    tie: askToTie,
+    untie,
   },
-  forms: { new: setUp, edit: saveEdit, answer: submitAnswers, skip: submitSkip },
+  forms: { new: setUp, edit: saveEdit, answer: submitAnswers, skip: submitSkip, tie: submitTie },
   timers: {
     open: { does: comes.open, fire: openOnTime },
     prompt: { does: comes.prompt, fire: promptOnTime },
@@ -70,6 +74,7 @@ export const standup: Flow = {
     close: { does: comes.close, fire: closeOnTime },
   },
   message: answerInWriting,
+  subjects,
   undelivered,
   memberLeft,
   memberChanged: memberMoved,

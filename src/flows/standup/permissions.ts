@@ -21,8 +21,11 @@ export async function mustLead(ctx: Asking, standup: Pick<Standup, 'leadId'>): P
 export const takesPart = (ctx: Asking, standup: Pick<Standup, 'participants'>): boolean =>
   standup.participants.some((participant) => participant.memberId === ctx.actor.id)
 
+export const belongs = (ctx: Asking, standup: Pick<Standup, 'leadId' | 'participants'>): boolean =>
+  takesPart(ctx, standup) || mayLead(ctx, standup)
+
 /** What people answered is for those who take part, the lead and administrators. */
 export function mustBelong(ctx: Asking, standup: Pick<Standup, 'name' | 'leadId' | 'participants'>): void {
-  if (takesPart(ctx, standup) || mayLead(ctx, standup)) return
+  if (belongs(ctx, standup)) return
   throw new UserError(refusals[ctx.locale].participantsOnly(standup.name))
 }

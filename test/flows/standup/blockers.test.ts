@@ -17,7 +17,7 @@ describe('blockers', () => {
   const open = () => house.db.standupBlocker.findMany({ where: { resolvedAt: null } })
 
   it('come first in the digest, and “nothing” is none', async () => {
-    expect(digestOf(house)).toMatch(/digest\nBlockers\nBen No access to staging\n\[/)
+    expect(digestOf(house)).toMatch(/digest\nBlockers\nBen No access to staging \(B-1\)\n\[/)
     expect(await open()).toHaveLength(1)
   })
 
@@ -27,7 +27,7 @@ describe('blockers', () => {
     await answer(house, 'mei', '幻灯片', '等审批')
 
     expect(digestOf(house)).toMatch(
-      /Blockers\nMei 等审批\nStill open\nBen No access to staging \(open since Mon, 2 Mar\)/,
+      /Blockers\nMei 等审批 \(B-2\)\nStill open\nBen No access to staging \(B-1 · open since Mon, 2 Mar\)/,
     )
   })
 
@@ -38,7 +38,7 @@ describe('blockers', () => {
 
     await house.as('mei').press(digest!.card, label)
 
-    expect(wordsOf(digest!.card)).toContain('No access to staging (resolved)')
+    expect(wordsOf(digest!.card)).toContain('No access to staging (B-1 · resolved)')
     expect(wordsOf(digest!.card)).not.toContain('[Resolved')
     expect(saidIn(await house.as('ben').press(stale, label))).toContain('This blocker was resolved already.')
   })

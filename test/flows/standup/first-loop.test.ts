@@ -46,7 +46,7 @@ describe('a stand-up from its beginning to its digest', () => {
 
     const [digest] = digestsIn(house)
     expect(digest?.thread).toBe(cardsIn(house)[0]?.key)
-    expect(digestOf(house)).toMatch(/Blockers\nMei 等待权限\n[\s\S]*Ben\nWhat did you finish\?\nThe report/)
+    expect(digestOf(house)).toMatch(/Blockers\nMei 等待权限 \(B-1\)\n[\s\S]*Ben\nWhat did you finish\?\nThe report/)
     expect(cardsIn(house)[0]?.card.blocks.at(-2)).toMatchObject({
       text: [expect.anything(), ' ', { post: digest?.key }],
     })

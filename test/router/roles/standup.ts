@@ -22,6 +22,8 @@ export const standupRoles: Roles = {
     'standup.skip': openRun('participants'),
     'standup.resolve': { for: 'those who belong', value: ({ blocker, closedRun }) => `${blocker} ${closedRun}` },
     'standup.full': openRun('colleagues'),
+    'standup.tie': { for: 'those who belong', value: (ids) => ids.standup },
+    'standup.untie': { for: 'those who belong', value: ({ blocker }) => `${blocker} okr-objective:1` },
   },
   commands: {
     'standup.new': named('colleagues'),
@@ -43,5 +45,6 @@ export const standupRoles: Roles = {
     'standup.edit': { for: 'lead', context: (ids) => `${ids.standup} 1` },
     'standup.answer': { for: 'participants', context: (ids) => ids.openRun },
     'standup.skip': { for: 'participants', context: (ids) => ids.openRun },
+    'standup.tie': { for: 'those who belong', context: (ids) => ids.standup },
   },
 }

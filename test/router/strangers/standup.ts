@@ -24,6 +24,8 @@ export const standupCases: Cases = {
       blocker,
     ],
     'standup.full': ({ openRun, closedRun }) => [openRun, closedRun],
+    'standup.tie': ({ standup }) => [standup],
+    'standup.untie': ({ blocker }) => [`${blocker} okr-objective:1`],
   },
   commands: {
     'standup.new': ({ channel, lead }) => [`<#${channel}> <@${lead}>`],
@@ -63,6 +65,10 @@ export const standupCases: Cases = {
     'standup.skip': [
       { context: ({ openRun }) => openRun, values: () => ({ reason: 'no time' }) },
       { context: ({ standup }) => standup, values: () => ({ reason: 'no time' }) },
+    ],
+    'standup.tie': [
+      { context: ({ standup }) => standup, values: ({ blocker }) => ({ blocker, to: 'O-1' }) },
+      { context: (_, own) => own.standup, values: ({ blocker }) => ({ blocker, to: 'O-1' }) },
     ],
   },
   timers: {

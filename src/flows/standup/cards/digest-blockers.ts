@@ -4,8 +4,10 @@ import { sayDay } from '../../../calendar/say.ts'
 import type { Block, Button } from '../../../chat/card.ts'
 import type { Locale } from '../../../chat/locale.ts'
 import { shortened } from '../../../chat/shortened.ts'
-import { bold, italic, type Span, type Text } from '../../../chat/text.ts'
+import { bold, italic, type Text } from '../../../chat/text.ts'
+import { writeBlocker } from '../blocker-reference.ts'
 import { runWords } from '../messages/run.ts'
+import { tieWords } from '../messages/ties.ts'
 import type { Blocker, Blockers } from '../store/blockers.ts'
 import type { Run } from '../store/runs.ts'
 
@@ -28,7 +30,7 @@ export function blockerBlocks({ ofThisRun, fromBefore }: Blockers, run: Run, loc
       fromBefore.map((blocker) => lineSince(blocker, run, locale)),
       locale,
     ),
-    ...(open.length > 0 ? [{ kind: 'buttons' as const, buttons: open.map((one) => resolves(one, run, locale)) }] : []),
+    ...(open.length > 0 ? [{ kind: 'buttons' as const, buttons: buttonsFor(open, run, locale) }] : []),
     ...(ofThisRun.length + fromBefore.length > 0 ? [{ kind: 'divider' as const }] : []),
   ]
 }
@@ -43,17 +45,25 @@ function section(label: string, items: readonly Text[], locale: Locale): Block[]
   ]
 }
 
-function line(blocker: Blocker, locale: Locale): Text {
-  const done = isOpen(blocker) ? [] : inBrackets(runWords[locale].resolvedTag, locale)
-  return [bold(blocker.who), ' ', shortened(blocker.text, LONGEST), ...done]
+function line(blocker: Blocker, locale: Locale, since?: string): Text {
+  const facts = [
+    writeBlocker(blocker.number),
+    ...(isOpen(blocker) ? [] : [runWords[locale].resolvedTag]),
+    ...(since ? [since] : []),
+  ]
+  const tag = italic(runWords[locale].bracketed(facts.join(' · ')))
+  return [bold(blocker.who), ' ', shortened(blocker.text, LONGEST), tag]
 }
 
 function lineSince(blocker: Blocker, run: Run, locale: Locale): Text {
   const since = sayDay(localDateOf(toInstant(blocker.openedAt), run.standup.timeZone), locale)
-  return [...line(blocker, locale), ...inBrackets(runWords[locale].openSince(since), locale)]
+  return line(blocker, locale, runWords[locale].openSince(since))
 }
 
-const inBrackets = (words: string, locale: Locale): Span[] => [italic(runWords[locale].bracketed(words))]
+const buttonsFor = (open: readonly Blocker[], run: Run, locale: Locale): Button[] => [
+  ...open.map((one) => resolves(one, run, locale)),
+  { label: tieWords[locale].tie, action: 'standup.tie', value: run.standupId },
+]
 
 const resolves = (blocker: Blocker, run: Run, locale: Locale): Button => ({
   label: shortened(`${runWords[locale].resolve(blocker.who)} – ${blocker.text}`, 60),

@@ -18,13 +18,17 @@ export async function blockersFor(db: Db, workspaceId: string, run: At): Promise
     },
     orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
   })
-  const members = await membersByIds(db, workspaceId, [...new Set(rows.map((row) => row.memberId))])
-  const names = new Map(members.map((member) => [member.id, member.name]))
-  const blockers = rows.map((row) => ({ ...row, who: names.get(row.memberId) ?? '?' }))
+  const blockers = await withNames(db, workspaceId, rows)
   return {
     ofThisRun: blockers.filter((blocker) => blocker.runId === run.id),
     fromBefore: blockers.filter((blocker) => blocker.runId !== run.id),
   }
+}
+
+async function withNames(db: Db, workspaceId: string, rows: readonly BlockerRow[]): Promise<Blocker[]> {
+  const members = await membersByIds(db, workspaceId, [...new Set(rows.map((row) => row.memberId))])
+  const names = new Map(members.map((member) => [member.id, member.name]))
+  return rows.map((row) => ({ ...row, who: names.get(row.memberId) ?? '?' }))
 }
 
 const openAtTheEndOf = ({ closedAt }: At): Prisma.StandupBlockerWhereInput[] => [
@@ -38,12 +42,32 @@ export const openBlockersOf = (db: Db, standupId: string, memberId: string): Pro
     orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
   })
 
-export const blockerById = (
+export type BlockerOfStandup = Prisma.StandupBlockerGetPayload<{
+  include: { standup: { include: { participants: true } } }
+}>
+
+export const blockersBy = (
   db: Db,
   workspaceId: string,
-  id: string,
-): Promise<Prisma.StandupBlockerGetPayload<{ include: { standup: true } }> | null> =>
-  db.standupBlocker.findFirst({ where: { id, standup: { workspaceId } }, include: { standup: true } })
+  which: { id: { in: string[] } } | { number: number },
+): Promise<BlockerOfStandup[]> =>
+  db.standupBlocker.findMany({
+    where: { ...which, standup: { workspaceId } },
+    include: { standup: { include: { participants: true } } },
+    orderBy: { number: 'asc' },
+  })
+
+export const blockerById = async (db: Db, workspaceId: string, id: string): Promise<BlockerOfStandup | null> =>
+  (await blockersBy(db, workspaceId, { id: { in: [id] } }))[0] ?? null
+
+/** The open ones of a stand-up, the newest first, with the names of whom they block. */
+export async function openBlockersIn(
+  db: Db,
+  { workspaceId, standupId }: { workspaceId: string; standupId: string },
+): Promise<Blocker[]> {
+  const where = { standupId, resolvedAt: null }
+  return withNames(db, workspaceId, await db.standupBlocker.findMany({ where, orderBy: { number: 'desc' } }))
+}
 
 /** Resolves those that are still open; returns how many that were. */
 export async function resolveBlockers(
@@ -65,8 +89,16 @@ type OfAnswer = { runId: string; memberId: string; questionId: string }
 export const blockerOfAnswer = (db: Db, answer: OfAnswer): Promise<BlockerRow | null> =>
   db.standupBlocker.findUnique({ where: { runId_memberId_questionId: answer } })
 
-export const openBlocker = (db: Db, data: Prisma.StandupBlockerUncheckedCreateInput): Promise<BlockerRow> =>
-  db.standupBlocker.create({ data })
+/** With the next number of the workspace. */
+export async function openBlocker(
+  db: Db,
+  workspaceId: string,
+  data: Omit<Prisma.StandupBlockerUncheckedCreateInput, 'number'>,
+): Promise<BlockerRow> {
+  const counted = { data: { lastBlocker: { increment: 1 } }, select: { lastBlocker: true } }
+  const { lastBlocker: number } = await db.workspace.update({ where: { id: workspaceId }, ...counted })
+  return db.standupBlocker.create({ data: { ...data, number } })
+}
 
 /** Said in other words it is open again. */
 export async function rewordBlocker(db: Db, id: string, text: string): Promise<void> {
