@@ -1,3 +1,5 @@
+import { toInstant } from '../../../calendar/instant.ts'
+import { localDateOf } from '../../../calendar/occurrences.ts'
 import type { Context } from '../../../flow.ts'
 import { rhythmOf, type TeamRhythms } from '../rhythm/rhythm-of.ts'
 import { latestDue } from '../rules/rhythm.ts'
@@ -15,7 +17,10 @@ export function staleIn(
   by: Rhythms,
 ): Standing[] {
   const limit = freshFrom(ctx, objective, by)
-  return keyResults.filter(({ current }) => isStale(current?.forDate ?? null, limit))
+  const { timeZone } = objective.cycle
+  return keyResults.filter(({ current, keyResult: { createdAt } }) =>
+    isStale({ forDate: current?.forDate ?? null, createdAt, timeZone }, limit),
+  )
 }
 
 /** The first ISO date of which a check-in still counts as recent; null as long as no whole rhythm has passed. */
@@ -31,6 +36,8 @@ export function freshFrom(
   return before?.subtract({ days: settings.freshDays }).toString() ?? null
 }
 
-/** Whether the latest check-in, by its ISO date, is older than that; null is none at all. */
-export const isStale = (forDate: string | null, limit: string | null): boolean =>
-  limit !== null && (forDate === null || forDate < limit)
+type Touched = { forDate: string | null; createdAt: Date; timeZone: string }
+
+/** Whether the latest check-in, by its ISO date, is older than that; without any, whether it was set up before. */
+export const isStale = ({ forDate, createdAt, timeZone }: Touched, limit: string | null): boolean =>
+  limit !== null && (forDate ?? localDateOf(toInstant(createdAt), timeZone).toString()) < limit

@@ -55,7 +55,10 @@ async function standingStill(ctx: Asking, all: readonly One[], settings: Setting
   const rhythms = await teamsOf(ctx.db, ctx.workspace.id)
   const key = ({ cycleId, team, every, day }: One) => `${cycleId} ${every} ${day} ${team}`
   const limit = onceFor(key, (one) => freshFrom(ctx, one, { rhythms, settings }))
-  return all.filter((one) => one.measures.some(({ forDate }) => isStale(forDate, limit(one))))
+  return all.filter((one) => {
+    const { timeZone } = one.cycle
+    return one.measures.some(({ forDate, createdAt }) => isStale({ forDate, createdAt, timeZone }, limit(one)))
+  })
 }
 
 /** The same answer for all with one key, worked out once. */
