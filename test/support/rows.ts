@@ -29,16 +29,19 @@ const OWN: Readonly<Record<string, string>> = {
 /** What is refused leaves a receipt all the same. */
 const NOBODYS = ['Receipt', 'Pulse', 'ClockOffset', 'PlaygroundMessage', 'PlaygroundRead', '_prisma_migrations']
 
+/** The same in every database of a run. */
+let known: [string, string][] | null = null
+
 /** Every row of a workspace, by table, to see whether anything has changed. */
 export async function rowsOf(db: Database, workspaceId: string): Promise<Record<string, unknown[]>> {
-  const rows: Record<string, unknown[]> = {}
-  for (const [table, own] of await ownTables(db)) {
-    const found = await db.$queryRawUnsafe<{ row: unknown }[]>(
-      `SELECT to_jsonb(t) AS "row" FROM "${table}" t WHERE ${own} ORDER BY to_jsonb(t)::text`,
-      workspaceId,
-    )
-    rows[table] = found.map(({ row }) => row)
-  }
+  known ??= await ownTables(db)
+  const each = known.map(
+    ([table, own]) => `SELECT '${table}' AS "table", to_jsonb(t) AS "row" FROM "${table}" t WHERE ${own}`,
+  )
+  const sql = `SELECT "table", "row" FROM (${each.join(' UNION ALL ')}) own ORDER BY "table", "row"::text`
+  const rows: Record<string, unknown[]> = Object.fromEntries(known.map(([table]) => [table, []]))
+  for (const { table, row } of await db.$queryRawUnsafe<{ table: string; row: unknown }[]>(sql, workspaceId))
+    rows[table]?.push(row)
   return rows
 }
 

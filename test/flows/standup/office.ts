@@ -3,7 +3,7 @@ import type { FieldValue } from '../../../src/chat/form.ts'
 import { plain } from '../../../src/chat/text.ts'
 import type { Reply } from '../../../src/flow.ts'
 import { standup } from '../../../src/flows/standup/flow.ts'
-import { cardOf, formOf, type House, openHouse, type Person } from '../../support/house.ts'
+import { cardOf, formOf, type House, type Person, preparedHouse } from '../../support/house.ts'
 
 /** A Monday, 08:00 in Berlin, where the stand-up is at 09:00. */
 export const MONDAY_EARLY = '2026-03-02T07:00:00Z'
@@ -16,14 +16,11 @@ const PEOPLE: Person[] = [
 
 /** Ben in Berlin, Mei in Shanghai, who is the administrator, and Ana in New York. */
 export async function openOffice(more: { people?: Person[]; now?: string } = {}): Promise<House> {
-  const house = await openHouse({
-    flows: [standup],
-    now: more.now ?? MONDAY_EARLY,
-    people: [...PEOPLE, ...(more.people ?? [])],
-    channels: ['general', 'team'],
+  const people = [...PEOPLE, ...(more.people ?? [])]
+  const plan = { flows: [standup], now: more.now ?? MONDAY_EARLY, people, channels: ['general', 'team'] }
+  return preparedHouse(plan, async (house) => {
+    for (const who of ['mei', 'ben', 'ana']) await house.as(who).command('/standup list')
   })
-  for (const who of ['mei', 'ben', 'ana']) await house.as(who).command('/standup list')
-  return house
 }
 
 export const DAILY = {

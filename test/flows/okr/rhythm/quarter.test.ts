@@ -8,7 +8,7 @@ let house: House | null = null
 afterEach(() => house?.close())
 
 /** `npm run bench -- quarter` asks for the whole of it. */
-const SIZE: Size = JSON.parse(process.env.QUARTER ?? '{ "people": 16, "keyResults": 48, "weeks": 3 }')
+const SIZE: Size = JSON.parse(process.env.QUARTER ?? '{ "people": 12, "keyResults": 36, "weeks": 3 }')
 const SEED = Number(process.env.SEED ?? 20_261_001)
 
 describe('a quarter of check-ins, absences and crashes', () => {
