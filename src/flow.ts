@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Temporal } from 'temporal-polyfill'
-import type { Card } from './chat/card.ts'
+import type { Button, Card } from './chat/card.ts'
 import type { CommandLine } from './chat/command-line.ts'
 import type { Form, FormValues } from './chat/form.ts'
 import type { Locale, Phrase } from './chat/locale.ts'
@@ -60,8 +60,12 @@ export type Shortcut = { title: Phrase; run: (ctx: Asking, message: Heard) => Pr
 export type Subjects = {
   /** What is meant by a reference that somebody typed; null where it is none of this flow's, or not for the asker to know. */
   meant: (ctx: Asking, typed: string) => Promise<Subject | null>
-  /** Those of these (`<kind>:<id>`) that are this flow's and that the asker may know of, with their names. */
-  named: (ctx: Asking, subjects: readonly string[]) => Promise<Subject[]>
+  /** Those of these (`<kind>:<id>`) that are this flow's and that the reader may know of, with their names. */
+  named: (ctx: Reader, subjects: readonly string[]) => Promise<Subject[]>
+  /** The buttons that this flow has at something of another one's with these ties, on a card for one reader. */
+  offers?: (ctx: Asking, subject: Subject, ties: readonly Subject[]) => readonly Button[]
+  /** What some of these are tied to is other than before: draws it again where it stands. */
+  tiesChanged?: (ctx: Context, subjects: readonly string[]) => Promise<void>
 }
 
 export type Traces = {
@@ -112,6 +116,9 @@ export type Asking = Context & {
   /** Where it was asked; absent in a direct conversation. */
   channel?: Channel
 }
+
+/** Whoever reads: somebody, or nobody in particular, such as a channel or a program. */
+export type Reader = Context & Pick<Asking, 'locale'> & Partial<Pick<Asking, 'actor'>>
 
 export type Submission = { context: string; values: FormValues }
 

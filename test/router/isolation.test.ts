@@ -35,6 +35,7 @@ describe('a workspace beside another one in the same database', () => {
     nobodys = {
       ...unknown,
       reference: 'C-000999',
+      blockerRef: 'B-999',
       objectiveRef: 'O-999',
       keyResultRef: 'KR-999',
       deadPost: 'post:999999',

@@ -44,6 +44,7 @@ export async function twoCompanies(): Promise<House> {
   for (const who of ['eve', 'rita']) await house.as(who, RIVAL).command('/ops', 'lair')
   await setUp(house.as('ben'), { name: 'Orion', channel: 'vault', participants: ['ben', 'mei', 'tom'] })
   await setUp(house.as('eve', RIVAL), { name: 'Sunrise', channel: 'lair', participants: ['eve', 'rita'] })
+  await house.db.workspace.update({ where: { id: house.workspace.id }, data: { lastBlocker: 900 } })
   await house.as('ben').command('/ops away 2026-04-06 2026-04-10 <@mei>')
 
   await house.advanceTo('2026-03-02T08:01:00Z')
@@ -126,7 +127,7 @@ async function answer(actor: Actor, ...texts: string[]): Promise<void> {
 
 export type Ids = Record<(typeof KINDS)[number], string>
 export const KINDS = [
-  ...(['standup', 'openRun', 'closedRun', 'entry', 'question', 'blocker'] as const),
+  ...(['standup', 'openRun', 'closedRun', 'entry', 'question', 'blocker', 'blockerRef'] as const),
   ...(['lead', 'participant', 'channel', 'absence', 'post'] as const),
   ...(['escalation', 'policy', 'complaint', 'reference', 'clock', 'rule', 'draft'] as const),
   ...(['token', 'deadPost', 'deadTimer'] as const),
@@ -165,12 +166,14 @@ async function standupIdsOf({ db }: House, name: string) {
   const [closedRun, openRun] = runs.map(({ id }) => id)
   const of = { where: { standupId: standup } }
   const others = { standupId: standup, memberId: { not: lead } }
+  const blocker = await db.standupBlocker.findFirstOrThrow(of)
   const absence = await db.absence.findFirst({ where: { memberId: lead } })
   return {
     ...{ standup, lead, channel, openRun: openRun ?? '', closedRun: closedRun ?? '', absence: absence?.id ?? '' },
     entry: (await db.standupEntry.findFirstOrThrow({ where: { runId: openRun ?? '', memberId: lead } })).id,
     question: (await db.standupQuestion.findFirstOrThrow(of)).id,
-    blocker: (await db.standupBlocker.findFirstOrThrow(of)).id,
+    blocker: blocker.id,
+    blockerRef: `B-${blocker.number}`,
     participant: (await db.standupParticipant.findFirstOrThrow({ where: others })).memberId,
     post: (await db.post.findFirstOrThrow({ where: { key: `standup/run/${openRun}/card` } })).key,
   }

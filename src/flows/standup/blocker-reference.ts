@@ -5,3 +5,11 @@ export function readBlocker(typed: string): number | null {
 }
 
 export const writeBlocker = (number: number): string => `B-${number}`
+
+const KIND = 'standup-blocker:'
+
+/** A blocker as it is tied to something of another flow. */
+export const subjectOf = ({ id }: { id: string }): string => KIND + id
+
+export const blockerIdsIn = (subjects: readonly string[]): string[] =>
+  subjects.flatMap((one) => (one.startsWith(KIND) ? one.slice(KIND.length) : []))

@@ -62,10 +62,15 @@ export async function resolveByButton(ctx: Asking, value: string): Promise<Reply
   mustBelong(ctx, blocker.standup)
 
   const run = await lockRun(ctx.db, ctx.workspace.id, runId)
-  if ((await resolve(ctx, blocker.standupId, [blocker])) === 0)
-    throw new UserError(refusals[ctx.locale].resolvedAlready)
+  await markResolved(ctx, blocker)
   if (run?.state === 'closed') await showAgain(ctx, run, [])
   return nothing
+}
+
+/** Refuses where somebody was faster. */
+export async function markResolved(ctx: Asking, blocker: BlockerRow): Promise<void> {
+  const count = await resolve(ctx, blocker.standupId, [blocker])
+  if (count === 0) throw new UserError(refusals[ctx.locale].resolvedAlready)
 }
 
 async function resolve(ctx: Asking, standupId: string, blockers: readonly { id: string }[]): Promise<number> {

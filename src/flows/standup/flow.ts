@@ -12,6 +12,7 @@ import { listStandups } from './list.ts'
 import { comes, does, title, usage } from './messages/commands.ts'
 import { memberMoved } from './moved.ts'
 import { answerByCommand } from './my-answers.ts'
+import { blockersByCommand, resolveOnCard, showBlockers } from './open-blockers.ts'
 import { openOnTime } from './open-run.ts'
 import { pause, resume } from './pause.ts'
 import { promptOnTime } from './prompt.ts'
@@ -24,7 +25,6 @@ import { skipByCommand } from './skip-by-command.ts'
 import { startNow } from './start.ts'
 import { showStatus, statusByCommand } from './status.ts'
 import { subjects } from './subjects.ts'
-import { askToTie, submitTie, untie } from './tie.ts'
 import { channelClosed, undelivered } from './undelivered.ts'
 import { upcoming } from './upcoming.ts'
 import { byId, type Deed, withStandup } from './which.ts'
@@ -42,6 +42,7 @@ export const standup: Flow = {
     delete: aboutOne('delete', askToDelete, '删除'),
     start: aboutOne('start', startNow, '开始'),
     answer: { run: answerByCommand, aliases: ['回答'], usage: usage.name, does: does.answer },
+    blockers: { run: blockersByCommand, aliases: ['阻碍'], usage: usage.name, does: does.blockers },
     skip: { run: skipByCommand, aliases: ['跳过'], usage: usage.reason, does: does.skip },
     status: { run: statusByCommand, aliases: ['状态'], usage: usage.name, does: does.status },
     history: { run: historyByCommand, aliases: ['历史'], usage: usage.history, does: does.history },
@@ -63,10 +64,10 @@ export const standup: Flow = {
     skip: askToSkip,
     resolve: resolveByButton,
     full: showAll,
-    tie: askToTie,
-    untie,
+    blockers: byId(showBlockers),
+    'resolve-here': resolveOnCard,
   },
-  forms: { new: setUp, edit: saveEdit, answer: submitAnswers, skip: submitSkip, tie: submitTie },
+  forms: { new: setUp, edit: saveEdit, answer: submitAnswers, skip: submitSkip },
   timers: {
     open: { does: comes.open, fire: openOnTime },
     prompt: { does: comes.prompt, fire: promptOnTime },

@@ -4,13 +4,15 @@ import { isAdmin, isColleague, memberById } from '../../people/members.ts'
 import { refusals } from './messages/refusals.ts'
 import type { Standup } from './store/standups.ts'
 
+type Taking = Pick<Asking, 'actor'>
+
 /** Guests, bots and people who have left do nothing here. */
 export function mustBeColleague(ctx: Asking): void {
   if (!isColleague(ctx.actor)) throw new UserError(refusals[ctx.locale].notForGuests)
 }
 
-export const mayLead = (ctx: Asking, standup: Pick<Standup, 'leadId'>): boolean =>
-  isColleague(ctx.actor) && (standup.leadId === ctx.actor.id || isAdmin(ctx.actor))
+export const mayLead = ({ actor }: Taking, { leadId }: Pick<Standup, 'leadId'>): boolean =>
+  isColleague(actor) && (leadId === actor.id || isAdmin(actor))
 
 export async function mustLead(ctx: Asking, standup: Pick<Standup, 'leadId'>): Promise<void> {
   if (mayLead(ctx, standup)) return
@@ -18,11 +20,11 @@ export async function mustLead(ctx: Asking, standup: Pick<Standup, 'leadId'>): P
   throw new UserError(refusals[ctx.locale].leadOnly(lead?.name ?? '?'))
 }
 
-export const takesPart = (ctx: Asking, standup: Pick<Standup, 'participants'>): boolean =>
-  standup.participants.some((participant) => participant.memberId === ctx.actor.id)
+export const takesPart = ({ actor }: Taking, { participants }: Pick<Standup, 'participants'>): boolean =>
+  participants.some(({ memberId }) => memberId === actor.id)
 
-export const belongs = (ctx: Asking, standup: Pick<Standup, 'leadId' | 'participants'>): boolean =>
-  takesPart(ctx, standup) || mayLead(ctx, standup)
+export const belongs = (taking: Taking, standup: Pick<Standup, 'leadId' | 'participants'>): boolean =>
+  takesPart(taking, standup) || mayLead(taking, standup)
 
 /** What people answered is for those who take part, the lead and administrators. */
 export function mustBelong(ctx: Asking, standup: Pick<Standup, 'name' | 'leadId' | 'participants'>): void {

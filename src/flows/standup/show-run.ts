@@ -1,10 +1,14 @@
+import { nearestLocale } from '../../chat/locale.ts'
 import type { Context } from '../../flow.ts'
+import { inPublic, linkedToAll } from '../../links/links.ts'
 import { revise, say } from '../../outbox/say.ts'
+import { subjectOf } from './blocker-reference.ts'
 import { channelCard } from './cards/channel-card.ts'
 import { digestCards } from './cards/digest.ts'
+import type { TiedBlocker } from './cards/digest-blockers.ts'
 import { askKey, cardKey, digestKey, remindKey } from './cards/keys.ts'
 import { privateCard, reminderCard } from './cards/private-card.ts'
-import { blockersFor } from './store/blockers.ts'
+import { type Blocker, type Blockers, blockersFor } from './store/blockers.ts'
 import { channelOf } from './store/posted.ts'
 import type { Attendee, Run } from './store/runs.ts'
 
@@ -25,7 +29,7 @@ export async function showPrivately(ctx: Context, run: Run, people: readonly Att
 
 /** The digest in the thread of the card, wherever that was posted; saying it again changes what stands there. */
 export async function showDigest(ctx: Context, run: Run): Promise<void> {
-  const cards = digestCards(run, await blockersFor(ctx.db, ctx.workspace.id, run))
+  const cards = digestCards(run, await tiedBlockers(ctx, run))
   const under = await channelOf(ctx.db, ctx.workspace.id, cardKey(run.id))
   const to = { channel: under ?? run.standup.channelId }
   for (const [at, card] of cards.entries()) {
@@ -34,6 +38,15 @@ export async function showDigest(ctx: Context, run: Run): Promise<void> {
     const thread = under ? { thread: cardKey(run.id) } : {}
     await say(ctx, { key, to, card, urgency: 'digest', ...thread })
   }
+}
+
+/** Nobody in particular reads a channel, so what is tied to a blocker is named there as far as everybody may know of it. */
+async function tiedBlockers(ctx: Context, run: Run): Promise<Blockers<TiedBlocker>> {
+  const { ofThisRun, fromBefore } = await blockersFor(ctx.db, ctx.workspace.id, run)
+  const reader = inPublic(ctx, nearestLocale(run.standup.locale))
+  const ties = await linkedToAll(reader, [...ofThisRun, ...fromBefore].map(subjectOf))
+  const tied = (blocker: Blocker) => ({ ...blocker, ties: ties.get(subjectOf(blocker)) ?? [] })
+  return { ofThisRun: ofThisRun.map(tied), fromBefore: fromBefore.map(tied) }
 }
 
 /** Everything that shows this run as it now is: the card, the digest if there is one, and what these people were asked. */

@@ -24,6 +24,8 @@ export const okrRoles: Roles = {
     'okr.review': objective('the owner'),
     'okr.carry': { for: 'the owner', value: (ids) => `${ids.objective} all` },
     'okr.show-review': objective('colleagues'),
+    'okr.tie': { for: 'colleagues', value: ({ blockerRef }) => blockerRef },
+    'okr.untie': { for: 'the owner', value: (ids) => `${ids.objective} ${ids.blockerRef}` },
   },
   commands: {
     'okr.update': about('the owner', '5'),
@@ -58,6 +60,7 @@ export const okrRoles: Roles = {
     'okr.new-cycle': admins,
     'okr.settings': admins,
     'okr.check-in': { for: 'the owner', context: (ids) => `${ids.keyResult} 0 ${ids.cycle}` },
+    'okr.tie': { for: 'the owner', context: ({ blockerRef }) => blockerRef },
     'okr.review': { for: 'the owner', context: ({ objective }) => `${objective} 0` },
   },
 }

@@ -21,9 +21,9 @@ export const standupRoles: Roles = {
     'standup.answer': openRun('participants'),
     'standup.skip': openRun('participants'),
     'standup.resolve': { for: 'those who belong', value: ({ blocker, closedRun }) => `${blocker} ${closedRun}` },
+    'standup.blockers': standup('those who belong'),
+    'standup.resolve-here': { for: 'those who belong', value: ({ blocker }) => blocker },
     'standup.full': openRun('colleagues'),
-    'standup.tie': { for: 'those who belong', value: (ids) => ids.standup },
-    'standup.untie': { for: 'those who belong', value: ({ blocker }) => `${blocker} okr-objective:1` },
   },
   commands: {
     'standup.new': named('colleagues'),
@@ -37,6 +37,7 @@ export const standupRoles: Roles = {
     'standup.status': named('colleagues'),
     'standup.history': named('those who belong'),
     'standup.export': named('those who belong'),
+    'standup.blockers': named('those who belong'),
     'standup.answer': named('participants'),
     'standup.skip': { for: 'participants', typed: () => '' },
   },
@@ -45,6 +46,5 @@ export const standupRoles: Roles = {
     'standup.edit': { for: 'lead', context: (ids) => `${ids.standup} 1` },
     'standup.answer': { for: 'participants', context: (ids) => ids.openRun },
     'standup.skip': { for: 'participants', context: (ids) => ids.openRun },
-    'standup.tie': { for: 'those who belong', context: (ids) => ids.standup },
   },
 }

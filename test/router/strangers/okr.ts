@@ -30,6 +30,8 @@ export const okrCases: Cases = {
     'okr.review': objective,
     'okr.carry': ({ objective, keyResult }) => [`${objective} all`, `${objective} ${keyResult}`],
     'okr.show-review': objective,
+    'okr.tie': ({ blockerRef, reference }) => [blockerRef, reference],
+    'okr.untie': ({ objective, blockerRef }) => [`${objective} B-1`, `${objective} ${blockerRef}`],
   },
   commands: {
     'okr.update': ({ keyResultRef }) => ['', keyResultRef, `${keyResultRef} 5`, '"Orion" 5'],
@@ -38,8 +40,8 @@ export const okrCases: Cases = {
     'okr.show': ({ objectiveRef, keyResultRef }) => [objectiveRef, keyResultRef],
     'okr.chart': named(),
     'okr.history': ({ keyResultRef }) => [keyResultRef],
-    'okr.link': ({ objectiveRef, reference }) => [
-      ...[`${objectiveRef} C-000001`, `${OWN} ${objectiveRef}`, `${OWN} ${reference}`],
+    'okr.link': ({ objectiveRef, reference, blockerRef }) => [
+      ...[`${objectiveRef} C-000001`, `${OWN} ${objectiveRef}`, `${OWN} ${reference}`, `${OWN} ${blockerRef}`],
     ],
     'okr.unlink': ({ objectiveRef, reference }) => [
       ...[`${objectiveRef} C-000001`, `${OWN} ${objectiveRef}`, `${OWN} ${reference}`],
@@ -85,6 +87,11 @@ export const okrCases: Cases = {
       { context: () => '{}', values: ({ channel }) => ({ ...settings, ...waits, digest: channel }) },
     ],
     'okr.check-in': [{ context: (ids) => `${ids.keyResult} 0 ${ids.cycle}`, values: () => ({ value: '5' }) }],
+    'okr.tie': [
+      { context: ({ blockerRef }) => blockerRef, values: () => ({ objective: OWN }) },
+      { context: () => 'B-1', values: ({ objective }) => ({ objective }) },
+      { context: () => 'B-1', values: ({ objectiveRef }) => ({ objective: objectiveRef }) },
+    ],
     'okr.review': [{ context: ({ objective }) => `${objective} 0`, values: () => ({ lessons: 'Mine' }) }],
   },
   timers: {

@@ -23,15 +23,15 @@ export const standupCases: Cases = {
       `${blocker} ${openRun}`,
       blocker,
     ],
+    'standup.blockers': ({ standup }) => [standup],
+    'standup.resolve-here': ({ blocker }) => [blocker],
     'standup.full': ({ openRun, closedRun }) => [openRun, closedRun],
-    'standup.tie': ({ standup }) => [standup],
-    'standup.untie': ({ blocker }) => [`${blocker} okr-objective:1`],
   },
   commands: {
     'standup.new': ({ channel, lead }) => [`<#${channel}> <@${lead}>`],
     'standup.list': ({ lead }) => [`<@${lead}>`],
     ...Object.fromEntries(
-      ['edit', 'show', 'pause', 'resume', 'delete', 'start', 'answer', 'status'].map((name) => [
+      ['edit', 'show', 'pause', 'resume', 'delete', 'start', 'answer', 'status', 'blockers'].map((name) => [
         `standup.${name}`,
         ({ standup }: Ids) => ['Orion', standup],
       ]),
@@ -65,10 +65,6 @@ export const standupCases: Cases = {
     'standup.skip': [
       { context: ({ openRun }) => openRun, values: () => ({ reason: 'no time' }) },
       { context: ({ standup }) => standup, values: () => ({ reason: 'no time' }) },
-    ],
-    'standup.tie': [
-      { context: ({ standup }) => standup, values: ({ blocker }) => ({ blocker, to: 'O-1' }) },
-      { context: (_, own) => own.standup, values: ({ blocker }) => ({ blocker, to: 'O-1' }) },
     ],
   },
   timers: {

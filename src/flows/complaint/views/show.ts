@@ -1,5 +1,6 @@
 import type { CommandLine } from '../../../chat/command-line.ts'
 import type { Asking, Reply } from '../../../flow.ts'
+import { linkedTo } from '../../../links/links.ts'
 import { membersByIds } from '../../../people/members.ts'
 import { mayManage } from '../path/permissions.ts'
 import { newestProposal } from '../path/store/proposals.ts'
@@ -13,6 +14,7 @@ import { readerOfAsker } from './reader.ts'
 import { standingOf } from './standing-of.ts'
 import { relativesOf } from './store/relatives.ts'
 import { lastVerdict } from './store/verdict.ts'
+import { subjectOf } from './subjects.ts'
 
 /** `/complaint show C-12`: everything that the asker may see. */
 export async function showByCommand(ctx: Asking, line: CommandLine): Promise<Reply> {
@@ -37,6 +39,7 @@ export async function showComplaint(ctx: Asking, complaint: Complaint): Promise<
     filedBy: filedBy?.name ?? null,
     about: (await membersByIds(ctx.db, ctx.workspace.id, about)).map(({ name }) => name),
     verdict: await lastVerdict(ctx.db, complaint.id),
+    links: (await linkedTo(ctx, subjectOf(complaint))).map(({ name }) => name),
     deeds: await deedsFor(ctx, standing),
     place: ctx.channel ? ('channel' as const) : ('direct' as const),
   }

@@ -3,6 +3,7 @@ import { toDate } from '../../../calendar/instant.ts'
 import type { CommandLine } from '../../../chat/command-line.ts'
 import { FieldErrors, UserError } from '../../../errors.ts'
 import { type Asking, ask, type Context, type Reply, type Submission } from '../../../flow.ts'
+import { namesChanged } from '../../../links/links.ts'
 import { mustOwnObjective } from '../authority.ts'
 import { refusals } from '../messages/refusals.ts'
 import { settleAllOverdue } from '../rhythm/overdue.ts'
@@ -13,6 +14,7 @@ import { type Cycle, cyclesOf, holdCycle, presentCycle } from '../store/cycles.t
 import { changeObjective, lockObjective, type Objective, objectiveById } from '../store/objectives.ts'
 import { takeNumbers } from '../store/settings.ts'
 import { textIn } from '../typed.ts'
+import { subjectOf } from '../views/subjects.ts'
 import { holdOpen, mustBeColleague, mustBeOpen, objectiveOf } from '../which.ts'
 import { editObjectiveForm, newObjectiveForm } from './cards/objective-form.ts'
 import { made } from './made.ts'
@@ -73,6 +75,7 @@ export async function saveObjective(ctx: Asking, { context, values }: Submission
   const after = await changeObjective(ctx.db, before, terms)
   await record(ctx, { action: 'okr.objective-changed', subject: `okr-objective:${before.id}`, detail: changed })
   await planRounds(ctx, [after.ownerId])
+  if ('title' in changed || 'isPrivate' in changed) await namesChanged(ctx, [subjectOf(after)])
   if (after.ownerId !== before.ownerId) {
     await tellNewOwner(ctx, after.ownerId, after)
     await settleAllOverdue(ctx)

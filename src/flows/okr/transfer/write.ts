@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { recordAll } from '../../../audit/record.ts'
 import { toDate, toDateColumn } from '../../../calendar/instant.ts'
 import { insertMany } from '../../../database/insert-many.ts'
+import { namesChanged } from '../../../links/links.ts'
 import { afterCheckIn } from '../rhythm/after-check-in.ts'
 import { settleAllOverdue } from '../rhythm/overdue.ts'
 import { planRounds } from '../rhythm/plan-round.ts'
@@ -9,6 +10,7 @@ import { seqOf } from '../store/check-ins.ts'
 import type { Cycle } from '../store/cycles.ts'
 import { changeKeyResult, changeObjective, keyResultById, lockObjective } from '../store/objectives.ts'
 import { takeNumbers } from '../store/settings.ts'
+import { subjectOf } from '../views/subjects.ts'
 import { isChanged, type KeyResultPlan, type NewCheckIn, type ObjectivePlan } from './checked.ts'
 import type { Importing } from './importing.ts'
 
@@ -40,6 +42,10 @@ export async function writePlans(ctx: Importing, cycle: Cycle, plans: readonly O
   const owners = [...objectives, ...keyResults].map(({ plan }) => plan.terms.ownerId)
   await planRounds(ctx, owners)
   await settleAllOverdue(ctx)
+  await namesChanged(
+    ctx,
+    objectives.flatMap(({ plan, id }) => (plan.known && isChanged(plan) ? [subjectOf({ id })] : [])),
+  )
 }
 
 async function createObjectives(ctx: Importing, cycle: Cycle, made: readonly Placed<ObjectivePlan>[]): Promise<void> {

@@ -8,6 +8,7 @@ import { tie, untie } from './link.ts'
 import { listByButton, listByCommand } from './list.ts'
 import { does, usage } from './messages/commands.ts'
 import { showByCommand, showObjective } from './show.ts'
+import { askForTie, tieByForm, untieByButton } from './tie-by-form.ts'
 import { treeByButton, treeByCommand } from './tree.ts'
 
 const command = (
@@ -32,5 +33,8 @@ export const views: Part = {
     show: async (ctx, value) => showObjective(ctx, await objectiveOf(ctx, value)),
     chart: async (ctx, value) => chart(ctx, await objectiveOf(ctx, value)),
     history: async (ctx, value) => history(ctx, await keyResultOf(ctx, value)),
+    tie: askForTie,
+    untie: untieByButton,
   },
+  forms: { tie: tieByForm },
 }

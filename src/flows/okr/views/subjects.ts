@@ -1,9 +1,11 @@
-import type { Asking, Subjects } from '../../../flow.ts'
+import type { Asking, Reader, Subjects } from '../../../flow.ts'
+import type { Subject } from '../../../links/links.ts'
 import { isColleague } from '../../../people/members.ts'
 import { objectiveName } from '../cards/lines.ts'
-import { readReference } from '../rules/reference.ts'
-import { maySee, onlyVisible } from '../sight.ts'
+import { readReference, writeObjective } from '../rules/reference.ts'
+import { maySee, onlyVisible, openOnly } from '../sight.ts'
 import { keyResultByNumber, type Objective, objectiveByNumber, objectivesBy } from '../store/objectives.ts'
+import { lookWords } from './messages/looking.ts'
 
 const KIND = 'okr-objective:'
 
@@ -14,16 +16,36 @@ export const subjects: Subjects = {
   meant: async (ctx, typed) => {
     const objective = isColleague(ctx.actor) ? await objectiveMeant(ctx, typed) : null
     const isSeen = objective !== null && (await maySee(ctx.db, ctx.actor, objective))
-    return isSeen ? { subject: subjectOf(objective), name: objectiveName(objective) } : null
+    return isSeen ? asSubject(objective) : null
   },
   named: async (ctx, all) => {
     const ids = all.flatMap((one) => (one.startsWith(KIND) ? one.slice(KIND.length) : []))
     if (ids.length === 0) return []
-    const found = await objectivesBy(ctx.db, { workspaceId: ctx.workspace.id, id: { in: ids } })
-    const visible = await onlyVisible(ctx.db, ctx.actor, found)
-    return visible.map((objective) => ({ subject: subjectOf(objective), name: objectiveName(objective) }))
+    return (await visibleTo(ctx, await objectivesBy(ctx.db, { workspaceId: ctx.workspace.id, id: { in: ids } }))).map(
+      asSubject,
+    )
+  },
+  offers: ({ locale }, { subject, reference }, ties) => {
+    if (subject.startsWith(KIND)) return []
+    const words = lookWords[locale]
+    const tied = ties.filter((one) => one.subject.startsWith(KIND))
+    return [
+      { label: words.tie, action: 'okr.tie', value: reference },
+      ...tied.map((one) => ({
+        ...{ label: words.untie(one.reference), action: 'okr.untie' },
+        value: `${one.subject.slice(KIND.length)} ${reference}`,
+      })),
+    ]
   },
 }
+
+const asSubject = (objective: Objective): Subject => ({
+  ...{ subject: subjectOf(objective), reference: writeObjective(objective.number) },
+  name: objectiveName(objective),
+})
+
+const visibleTo = async ({ db, actor }: Reader, objectives: readonly Objective[]): Promise<Objective[]> =>
+  actor ? onlyVisible(db, actor, objectives) : openOnly(objectives)
 
 async function objectiveMeant({ db, workspace }: Asking, typed: string): Promise<Objective | null> {
   const reference = readReference(typed)

@@ -6,7 +6,7 @@ import { runWords } from '../messages/run.ts'
 import type { Blockers } from '../store/blockers.ts'
 import type { Attendee, Run } from '../store/runs.ts'
 import { answerBlocks, hasAnswered, isShortened } from './digest-answers.ts'
-import { blockerBlocks } from './digest-blockers.ts'
+import { blockerBlocks, type TiedBlocker } from './digest-blockers.ts'
 import { countsOf, whoIsWhere } from './people-in.ts'
 
 const ANSWERS_A_PAGE = 60
@@ -17,14 +17,14 @@ const MOST_PEOPLE_A_PAGE = 20
  * on with the answers. Who stands on which depends on who takes part and not on what they wrote, so that a late answer
  * or an edit changes its card in place. A card on which nobody has answered is null.
  */
-export function digestCards(run: Run, blockers: Blockers): (Card | null)[] {
+export function digestCards(run: Run, blockers: Blockers<TiedBlocker>): (Card | null)[] {
   return pagesOf(run).map((people, at) => {
     if (at === 0) return firstCard(run, blockers, people)
     return people.some(hasAnswered) ? nextCard(run, people) : null
   })
 }
 
-function firstCard(run: Run, blockers: Blockers, people: readonly Attendee[]): Card {
+function firstCard(run: Run, blockers: Blockers<TiedBlocker>, people: readonly Attendee[]): Card {
   const locale = nearestLocale(run.standup.locale)
   const { done, of } = countsOf(run)
   const nobody: Block[] = done === 0 ? [{ kind: 'text', text: runWords[locale].nobodyAnswered }] : []

@@ -13,6 +13,7 @@ export const does = {
   delete: { en: 'delete a stand-up, after asking', 'zh-CN': '删除站会（会先确认）' },
   start: { en: 'hold it now', 'zh-CN': '立即开始' },
   answer: { en: 'give or change my answers', 'zh-CN': '填写或修改我的回答' },
+  blockers: { en: 'what is in the way, and what can be done about it', 'zh-CN': '查看并处理未解决的阻碍' },
   skip: { en: 'skip today, with a reason if you like', 'zh-CN': '今天跳过，可写原因' },
   status: { en: 'who has answered today and who has not', 'zh-CN': '今天谁已回答、谁还没有' },
   history: { en: 'participation of the team or of a member', 'zh-CN': '团队或成员的参与情况' },

@@ -5,7 +5,7 @@ import { membersByIds } from '../../../people/members.ts'
 export type BlockerRow = Prisma.StandupBlockerGetPayload<object>
 /** What blocks somebody, with the name of whom. */
 export type Blocker = BlockerRow & { who: string }
-export type Blockers = { ofThisRun: readonly Blocker[]; fromBefore: readonly Blocker[] }
+export type Blockers<One = Blocker> = { ofThisRun: readonly One[]; fromBefore: readonly One[] }
 
 type At = { id: string; standupId: string; openedAt: Date; closedAt: Date | null }
 
@@ -60,13 +60,13 @@ export const blockersBy = (
 export const blockerById = async (db: Db, workspaceId: string, id: string): Promise<BlockerOfStandup | null> =>
   (await blockersBy(db, workspaceId, { id: { in: [id] } }))[0] ?? null
 
-/** The open ones of a stand-up, the newest first, with the names of whom they block. */
+/** The open ones of a stand-up, the oldest first, with the names of whom they block. */
 export async function openBlockersIn(
   db: Db,
   { workspaceId, standupId }: { workspaceId: string; standupId: string },
 ): Promise<Blocker[]> {
   const where = { standupId, resolvedAt: null }
-  return withNames(db, workspaceId, await db.standupBlocker.findMany({ where, orderBy: { number: 'desc' } }))
+  return withNames(db, workspaceId, await db.standupBlocker.findMany({ where, orderBy: { number: 'asc' } }))
 }
 
 /** Resolves those that are still open; returns how many that were. */

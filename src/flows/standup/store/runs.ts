@@ -78,6 +78,20 @@ export async function openRunsOf(db: Db, standupIds: readonly string[]): Promise
   return runs.map((run) => run.id)
 }
 
+/** The ids of the closed runs in which these were said and of the latest closed one of their stand-ups, the earliest first. */
+export async function closedRunsAround(
+  db: Db,
+  blockers: readonly { runId: string; standupId: string }[],
+): Promise<{ id: string }[]> {
+  const runIds = blockers.map(({ runId }) => runId)
+  const standupIds = blockers.map(({ standupId }) => standupId)
+  return db.$queryRaw`
+    SELECT "id" FROM "StandupRun" r
+    WHERE "state" = 'closed' AND "standupId" = ANY(${standupIds}) AND ("id" = ANY(${runIds}) OR "date" = (
+      SELECT max("date") FROM "StandupRun" l WHERE l."standupId" = r."standupId" AND l."state" = 'closed'))
+    ORDER BY "date", "id"`
+}
+
 type RunState = { state: 'closed' | 'deleted'; closedAt: Date }
 
 export async function setRunState(db: Db, id: string, state: RunState): Promise<void> {

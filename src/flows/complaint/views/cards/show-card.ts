@@ -25,6 +25,8 @@ export type Whole = {
   about: readonly string[]
   proposal: Proposal | null
   verdict: ComplaintSurvey | null
+  /** What of other flows is tied to it, by name. */
+  links: readonly string[]
   /** What the asker can do, in rows. */
   deeds: readonly (readonly Deed[])[]
   /** Whether nobody but the asker reads along. */
@@ -98,7 +100,7 @@ const drawn = ({ heading, text }: Part): Block[] => [
 const asFile = (title: string, parts: readonly Part[]): string =>
   `${[`# ${title}`, ...parts.map(({ heading, text }) => `## ${heading}\n\n${text}`)].join('\n\n')}\n`
 
-function moreFacts({ standing: { complaint }, filedBy, about, place }: Whole, reader: Reader): Fact[] {
+function moreFacts({ standing: { complaint }, filedBy, about, links, place }: Whole, reader: Reader): Fact[] {
   const { locale, timeZone } = reader
   const words = showWords[locale]
   const { number, customer, via, source, receivedAt, messageLink } = complaint
@@ -113,6 +115,7 @@ function moreFacts({ standing: { complaint }, filedBy, about, place }: Whole, re
     { label: words.received, value: sayDateTime(toInstant(receivedAt), timeZone, locale) },
     ...(filedBy ? [{ label: words.filedBy, value: filedBy }] : []),
     ...(about.length > 0 ? [{ label: words.about, value: about.join(words.listed) }] : []),
+    ...(links.length > 0 ? [{ label: words.links, value: links.join('\n') }] : []),
     ...(link ? [{ label: words.message, value: link }] : []),
   ]
 }

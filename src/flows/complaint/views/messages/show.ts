@@ -33,6 +33,7 @@ const en = {
   verdict: 'What the customer says of it',
   score: (score: number) => `${score} of 5`,
   inFile: 'The long texts are shortened here. The file has all of them.',
+  links: 'Linked',
   listed: ', ',
 }
 
@@ -62,6 +63,7 @@ const zhCN: typeof en = {
   verdict: '客户评价',
   score: (score) => spaced`${score} 分（满分 5 分）`,
   inFile: '这里的长文字有删节，完整内容见文件。',
+  links: '关联',
   listed: '、',
 }
 

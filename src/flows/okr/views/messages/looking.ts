@@ -56,13 +56,23 @@ const en = {
   chartAlt: (name: string, score: string, ideal: string) =>
     `Progress of ${name}: ${score}, where the ideal line is at ${ideal}; the numbers stand in the table`,
   linkUsage: (reference: string) =>
-    `With what? Write /okr link ${reference} C-12, or the reference of another objective.`,
-  linkUnknown: (typed: string) => `There is nothing called “${typed}” that you can see. Write it like C-12 or O-3.`,
+    `With what? Write /okr link ${reference} C-12: a complaint like that, a blocker like B-7 or another objective.`,
+  linkUnknown: (typed: string) =>
+    `There is nothing called “${typed}” that you can see. Write it like C-12, B-7 or O-3.`,
   linkSelf: 'It cannot be tied to itself.',
   linked: (one: string, other: string) => `${one} and ${other} are tied together.`,
   linkedAlready: (one: string, other: string) => `${one} and ${other} are tied together already.`,
   unlinked: (one: string, other: string) => `${one} and ${other} are not tied together any more.`,
   notLinked: (one: string, other: string) => `${one} and ${other} are not tied together.`,
+  tie: 'Link to an objective',
+  tieSubmit: 'Link',
+  objective: 'Objective',
+  objectiveHint: 'Its reference, such as O-3. /okr list shows them.',
+  untie: (reference: string) => `Unlink ${reference}`,
+  takeBack: 'Take that back',
+  whichToTie: 'Which objective? /okr list shows them.',
+  nothingToTie:
+    'There is no objective in an open cycle that you may change, so there is nothing to link it to. /okr new sets one up.',
   somebody: 'somebody',
 }
 
@@ -119,13 +129,21 @@ const zhCN: typeof en = {
   confidenceColumn: '信心',
   progress: '进展',
   chartAlt: (name, score, ideal) => `${name} 的进展：${score}，理想线为 ${ideal}；数据见表格`,
-  linkUsage: (reference) => `与什么关联？请输入 /okr 关联 ${reference} C-12，或其他目标的编号。`,
-  linkUnknown: (typed) => `没有“${typed}”，或者你无权查看。写法如 C-12 或 O-3。`,
+  linkUsage: (reference) => `与什么关联？请输入 /okr 关联 ${reference} C-12（客诉）、B-7（站会阻碍）或其他目标的编号。`,
+  linkUnknown: (typed) => `没有“${typed}”，或者你无权查看。写法如 C-12、B-7 或 O-3。`,
   linkSelf: '不能与自身关联。',
   linked: (one, other) => `${one} 与 ${other} 已关联。`,
   linkedAlready: (one, other) => `${one} 与 ${other} 已经关联。`,
   unlinked: (one, other) => `${one} 与 ${other} 不再关联。`,
   notLinked: (one, other) => `${one} 与 ${other} 没有关联。`,
+  tie: '关联到目标',
+  tieSubmit: '关联',
+  objective: '目标',
+  objectiveHint: '填写编号，例如 O-3。用 /okr 列表 查看。',
+  untie: (reference) => `取消关联 ${reference}`,
+  takeBack: '撤销关联',
+  whichToTie: '是哪一个目标？用 /okr 列表 查看。',
+  nothingToTie: '未关闭的周期中没有你可以修改的目标，因此无法关联。用 /okr 新建 设定目标。',
   somebody: '某人',
 }
 
