@@ -104,6 +104,8 @@ export type Context = {
   log: Logger
   /** The address at which people outside find us, without a slash at its end. */
   site: string
+  /** The token of the program that asks for it, by its id. */
+  tokenId?: string
   /** Where the posts said or revised in this transaction go; whoever commits asks for their delivery. */
   places: Set<string>
 }

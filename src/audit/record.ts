@@ -12,7 +12,7 @@ export type Recorded = {
   detail?: Prisma.InputJsonObject
 }
 
-type Recording = Pick<Context, 'db' | 'now' | 'workspace'> & Partial<Pick<Asking, 'actor' | 'platform'>>
+type Recording = Pick<Context, 'db' | 'now' | 'workspace' | 'tokenId'> & Partial<Pick<Asking, 'actor' | 'platform'>>
 
 /** Appends to the audit trail in the transaction of the change; who and from where come with the context. */
 export const record = (ctx: Recording, recorded: Recorded): Promise<void> => recordAll(ctx, [recorded])
@@ -23,7 +23,7 @@ export async function recordAll(ctx: Recording, recorded: readonly Recorded[]): 
     workspaceId: ctx.workspace.id,
     at: toDate(ctx.now),
     actorId: ctx.actor?.id ?? null,
-    source: ctx.platform ?? 'drumbeat',
+    source: ctx.platform ?? (ctx.tokenId ? `api:${ctx.tokenId}` : 'drumbeat'),
     action,
     subject,
     detail,

@@ -44,8 +44,7 @@ function answerQuestion(world: World, question: ApiQuestion): RequestHandler {
 
 function answerCall(world: World, name: string, call: ApiCall): RequestHandler {
   return async ({ body }, response) => {
-    const { workspace } = callerIn(response)
-    const answered = await once(world, workspace, { name, call, key: keyIn(response), body })
+    const answered = await once(world, callerIn(response), { name, call, key: keyIn(response), body })
     response.status(answered.isFirst ? 201 : 200).json(answered.answer)
   }
 }

@@ -1,7 +1,8 @@
-import type { Database, Workspace } from '../database/types.ts'
+import type { Database } from '../database/types.ts'
 import type { Context } from '../flow.ts'
 import { act, type World } from '../world.ts'
 import type { ApiCall } from './call.ts'
+import type { Caller } from './caller.ts'
 import { problemsIn, Refusal } from './refusal.ts'
 import { hashOfRequest } from './request-hash.ts'
 
@@ -12,14 +13,18 @@ export type Answered = { isFirst: boolean; answer: object }
 const KEPT_DAYS = 14
 
 /** Does what is asked, once for its key; whoever asks again, later or at the same moment, gets the same answer. */
-export async function once(world: World, workspace: Workspace, { name, call, key, body }: Asked): Promise<Answered> {
+export async function once(
+  world: World,
+  { workspace, tokenId }: Caller,
+  { name, call, key, body }: Asked,
+): Promise<Answered> {
   const { data, error } = call.body.safeParse(body)
   if (error) throw new Refusal(422, 'The body does not fit.', { problems: problemsIn(error) })
 
   const request = { workspaceId: workspace.id, key, hash: hashOfRequest(name, body) }
   return act(world, workspace, async (ctx) => {
     if (!(await isFirst(ctx, request))) return { isFirst: false, answer: await answerBefore(ctx, request) }
-    const answer = call.answer.parse(await call.run(ctx, data)) as object
+    const answer = call.answer.parse(await call.run({ ...ctx, tokenId }, data)) as object
     await remember(ctx, request, answer)
     return { isFirst: true, answer }
   })

@@ -51,6 +51,9 @@ describe('key results and check-ins from a program', () => {
     const again = await checkIn('week 41', { value: '+3', note: '进展顺利' })
     expect([first.status, again.status]).toEqual([201, 200])
     expect(again.body).toEqual(first.body)
+    const { id: tokenId } = await house.db.apiToken.findFirstOrThrow()
+    const trail = await house.db.auditEntry.findMany({ where: { action: 'okr.checked-in' } })
+    expect(trail).toMatchObject([{ actorId: null, source: `api:${tokenId}` }])
     expect(await checkIn('week 41', { value: '+4' })).toMatchObject({ status: 409 })
     expect(await send('POST', 'key-results', { key: 'week 41', body: NEW })).toMatchObject({ status: 409 })
     expect(await get('key-results?limit=1')).toMatchObject({
