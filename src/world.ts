@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import { inTransaction } from './database/transaction.ts'
-import type { Database, Workspace } from './database/types.ts'
+import type { Database, Db, Workspace } from './database/types.ts'
 import type { Context, Flow } from './flow.ts'
 import type { Metrics } from './metrics.ts'
 import type { ChatPlatform, PlatformName } from './platform.ts'
@@ -38,17 +38,21 @@ export const reading = <Result>(
     return deed(ctx)
   })
 
+/** What takes longer than anything in a chat may says so. */
+type When = Pick<Context, 'workspace' | 'now'> & { withinSeconds?: number }
+
 export async function actAt<Result>(
   world: World,
-  { workspace, now }: Pick<Context, 'workspace' | 'now'>,
+  { workspace, now, withinSeconds }: When,
   deed: (ctx: Context) => Promise<Result>,
 ): Promise<Result> {
   const places = new Set<string>()
-  const result = await inTransaction(world.db, (db) => {
+  const work = (db: Db) => {
     places.clear()
     const { flows, log, site } = world
     return deed({ db, now, workspace, flows, log, site, places })
-  })
+  }
+  const result = await inTransaction(world.db, work, withinSeconds)
   askForDelivery(world, workspace.id, places)
   return result
 }

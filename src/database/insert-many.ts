@@ -2,7 +2,7 @@ import type { Prisma } from '../generated/client.ts'
 import type { Db } from './types.ts'
 
 /** So many rows in one word with the database. */
-const AT_ONCE = 2_000
+export const AT_ONCE = 2_000
 
 /**
  * Rows of one shape into a table, in their order; a column that they do not name gets the database's own default. For

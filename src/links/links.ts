@@ -72,11 +72,17 @@ export function inPublic(ctx: Context, locale: Reader['locale']): Reader {
   return { ...rest, locale }
 }
 
-async function tiesOf(ctx: Context, subjects: readonly string[]): Promise<{ one: string; other: string }[]> {
+/** Of any number: they travel as one value. */
+async function tiesOf(
+  { db, workspace }: Context,
+  subjects: readonly string[],
+): Promise<{ one: string; other: string }[]> {
   if (subjects.length === 0) return []
-  const among = { in: [...subjects] }
-  const where = { workspaceId: ctx.workspace.id, OR: [{ one: among }, { other: among }] }
-  return ctx.db.link.findMany({ where, orderBy: { at: 'asc' } })
+  const among = [...subjects]
+  return db.$queryRaw<{ one: string; other: string }[]>`
+    SELECT "one", "other" FROM "Link"
+    WHERE "workspaceId" = ${workspace.id} AND ("one" = ANY(${among}::text[]) OR "other" = ANY(${among}::text[]))
+    ORDER BY "at"`
 }
 
 async function namesOf(ctx: Reader, ends: readonly (readonly [string, string])[]): Promise<Subject[]> {

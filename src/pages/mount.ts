@@ -1,6 +1,6 @@
 import express, { type Express, type RequestHandler } from 'express'
 import { perAddress } from '../intake/limits.ts'
-import { act, reading, type World } from '../world.ts'
+import { actAt, reading, type World } from '../world.ts'
 import { type Admitted, admit } from './admit.ts'
 import { accepted, answer, answerNote, nothingHere, tellTrouble } from './answers.ts'
 import type { Sheet } from './page.ts'
@@ -54,4 +54,11 @@ const submitted = (
   world: World,
   { workspace, page, subject }: Admitted,
   values: Record<string, string>,
-): Promise<Sheet> => act(world, workspace, (ctx) => page.submit(ctx, subject, values))
+): Promise<Sheet> => {
+  const when = {
+    workspace,
+    now: world.clock.now(),
+    ...(page.takesFiles && { withinSeconds: page.takesFiles.withinSeconds }),
+  }
+  return actAt(world, when, (ctx) => page.submit(ctx, subject, values))
+}

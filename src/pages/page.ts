@@ -6,8 +6,8 @@ export type Page = {
   /** Changes nothing: mail scanners open links. */
   show: (ctx: Context, subject: string) => Promise<Sheet>
   submit: (ctx: Context, subject: string, values: Readonly<Record<string, string>>) => Promise<Sheet>
-  /** How large what is sent may be, in bytes, where that is more than a form's words. */
-  takesFiles?: { bytes: number }
+  /** How large what is sent may be, and how long it may take, where that is more than a form's words. */
+  takesFiles?: { bytes: number; withinSeconds: number }
   /** The reader's language, for what is said without the page's help; null when it is not known. */
   localeOf?: (ctx: Context, subject: string) => Promise<Locale | null>
 }

@@ -53,7 +53,7 @@ export async function saveReview(ctx: Asking, { context, values }: Submission): 
   const standing = await standingNow(ctx, objective)
   const reviewed = readReview(ctx, values, standing.keyResults)
   await write(ctx, standing, reviewed)
-  await redrawRounds(ctx, id)
+  await redrawRounds(ctx, [id])
   const after = await lockObjective(ctx.db, ctx.workspace.id, id)
   const review = await ctx.db.okrReview.findUniqueOrThrow({ where: { objectiveId: id } })
   const now = await standingNow(ctx, after ?? objective)

@@ -14,5 +14,14 @@ export async function afterCheckIn(
     data: { state: 'done', endedAt: toDate(ctx.now) },
   })
   if (ended.count > 0) await settleOverdue(ctx, objective.ownerId)
-  await redrawRounds(ctx, id)
+  await redrawRounds(ctx, [id])
+}
+
+/** The same for many at once; whoever calls it settles what is overdue. */
+export async function afterCheckIns(ctx: Context, keyResultIds: readonly string[]): Promise<void> {
+  if (keyResultIds.length === 0) return
+  await ctx.db.$executeRaw`
+    UPDATE "OkrTurn" SET "state" = 'done', "endedAt" = ${toDate(ctx.now)}
+    WHERE "keyResultId" = ANY(${[...keyResultIds]}::text[]) AND "state" = 'asked'`
+  await redrawRounds(ctx, keyResultIds)
 }

@@ -50,7 +50,8 @@ async function itemsOf(ctx: Context, keyResultIds: readonly string[]): Promise<M
       },
     ]),
   )
-  return new Map(all.filter(([id]) => keyResultIds.includes(id)))
+  const wanted = new Set(keyResultIds)
+  return new Map(all.filter(([id]) => wanted.has(id)))
 }
 
 async function reviewsAmong({ db, workspace }: Context, ids: readonly string[]): Promise<WaitingReview[]> {

@@ -33,9 +33,10 @@ export async function seqOf(db: Db, keyResultId: string): Promise<number> {
 
 /** The same for many; those without one are absent. */
 export async function seqsOfMany(db: Db, keyResultIds: readonly string[]): Promise<Map<string, number>> {
-  const where = { keyResultId: { in: [...keyResultIds] } }
-  const newest = await db.okrCheckIn.groupBy({ by: ['keyResultId'], where, _max: { seq: true } })
-  return new Map(newest.map(({ keyResultId, _max }) => [keyResultId, _max.seq ?? 0]))
+  const newest = await db.$queryRaw<{ keyResultId: string; seq: number }[]>`
+    SELECT "keyResultId", max("seq") AS "seq" FROM "OkrCheckIn" WHERE "keyResultId" = ANY(${[...keyResultIds]}::text[])
+    GROUP BY "keyResultId"`
+  return new Map(newest.map(({ keyResultId, seq }) => [keyResultId, seq]))
 }
 
 /** Those that were written after so many, as they were written. */

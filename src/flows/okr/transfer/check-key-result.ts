@@ -4,9 +4,10 @@ import { LONGEST_TEXT } from '../limits.ts'
 import { readValue } from '../rules/read-number.ts'
 import { readReference, writeKeyResult, writeObjective } from '../rules/reference.ts'
 import { readKeyResult, type Terms, whyUnclear } from '../setup/read-key-result.ts'
+import type { CheckIn } from '../store/check-ins.ts'
 import type { KeyResult } from '../store/objectives.ts'
 import { type Checking, person, text, yes } from './check-objective.ts'
-import type { KeyResultPlan, NewCheckIn, ObjectivePlan } from './checked.ts'
+import { compared, type KeyResultPlan, type NewCheckIn, type ObjectivePlan } from './checked.ts'
 import type { Cells, Column } from './columns.ts'
 import { transferWords } from './messages/transfer.ts'
 import type { Row } from './read-file.ts'
@@ -23,11 +24,11 @@ export function checkKeyResult(checking: Checking, row: Row, objective: Objectiv
   const match = known ?? sameTitle(objective, terms)
   const lead = objective.known?.ownerId ?? objective.terms.ownerId
   const ownerId = person(checking, row, { column: 'key result owner', present: match?.ownerId, lead })
-  return {
+  const said = compared({
     ...{ line: row.line, known: match, terms: { ...terms, ownerId } },
     isArchived: yes(checking, row, 'key result archived'),
-    checkIn: checkIn(checking, row, { terms, known: match }),
-  }
+  })
+  return { ...said, checkIn: checkIn(checking, row, { terms, known: match }) }
 }
 
 /** Fields of the form by the columns of the file. */
@@ -79,14 +80,14 @@ function checkIn(
   const steps = terms.kind === 'milestone' ? stepsIn(checking, row, terms) : []
   const isSaid = terms.kind === 'milestone' ? cells['milestones done'].trim() !== '' : cells.value.trim() !== ''
   if (!isSaid) return null
+  const current = known && checking.facts.current.get(known.id)
   const said: NewCheckIn = {
     value: terms.kind === 'milestone' ? steps.length : valueIn(checking, row),
     steps,
     confidence: confidenceIn(checking, row),
-    forDate: dateIn(checking, row),
+    forDate: dateIn(checking, row, current),
     note: text(checking, row, 'note', { most: LONGEST_TEXT }),
   }
-  const current = known && checking.facts.current.get(known.id)
   const isSame =
     current &&
     current.value === said.value &&
@@ -123,11 +124,17 @@ function confidenceIn(checking: Checking, { line, cells }: Row): number | null {
 }
 
 /** Left empty it is today, and not after the cycle's last day. */
-function dateIn({ ctx, facts, problems }: Checking, { line, cells }: Row): Temporal.PlainDate {
+function dateIn(
+  { ctx, facts, problems }: Checking,
+  { line, cells }: Row,
+  current: CheckIn | null | undefined,
+): Temporal.PlainDate {
   const { first, last } = facts.dates
   const typed = cells.date.trim()
   if (typed === '') return last
   const date = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? plainDate(typed) : null
+  // One from before the cycle's first day stands as it is.
+  if (date !== null && typed === current?.forDate) return date
   const isIn =
     date !== null && Temporal.PlainDate.compare(first, date) <= 0 && Temporal.PlainDate.compare(date, last) <= 0
   if (isIn) return date

@@ -4,7 +4,7 @@ import { readReference, writeObjective } from '../rules/reference.ts'
 import { EVERY } from '../rules/rhythm.ts'
 import { formWords } from '../setup/messages/forms.ts'
 import type { Objective } from '../store/objectives.ts'
-import type { ObjectivePlan, ObjectiveTerms, Problem } from './checked.ts'
+import { compared, type ObjectivePlan, type ObjectiveTerms, type Problem } from './checked.ts'
 import { type Cells, type Column, YES } from './columns.ts'
 import { type Facts, titleKey } from './facts.ts'
 import type { Importing } from './importing.ts'
@@ -22,7 +22,7 @@ export function checkObjective(checking: Checking, row: Row): ObjectivePlan | nu
   const match = known ?? checking.facts.byTitle.get(titleKey(terms)) ?? null
   mayBeChanged(checking, row, match)
   const isArchived = yes(checking, row, 'objective archived')
-  return { line: row.line, known: match, terms, isArchived, keyResults: [] }
+  return { ...compared({ line: row.line, known: match, terms, isArchived }), keyResults: [] }
 }
 
 function knownObjective(checking: Checking, row: Row): Objective | null | 'wrong' {
@@ -67,7 +67,7 @@ function parent(checking: Checking, row: Row, known: Objective | null): string |
   const typed = row.cells['contributes to'].trim()
   // One that the importer may not see was not in the file, and stays.
   const present = known?.parentId ?? null
-  const isHidden = present !== null && ![...facts.byNumber.values()].some(({ id }) => id === present)
+  const isHidden = present !== null && !facts.ids.has(present)
   if (typed === '') return isHidden ? present : null
   const reference = readReference(typed)
   const found = reference?.kind === 'objective' ? facts.byNumber.get(reference.number) : undefined

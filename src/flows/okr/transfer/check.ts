@@ -1,41 +1,35 @@
-import { setImmediate } from 'node:timers/promises'
 import { writeKeyResult, writeObjective } from '../rules/reference.ts'
 import type { Cycle } from '../store/cycles.ts'
 import { checkKeyResult } from './check-key-result.ts'
 import { type Checking, cellsOfObjective, checkObjective } from './check-objective.ts'
 import type { Checked, ObjectivePlan } from './checked.ts'
-import { type Facts, factsFor } from './facts.ts'
+import { factsFor } from './facts.ts'
 import type { Importing } from './importing.ts'
 import { transferWords } from './messages/transfer.ts'
 import { type Row, readFile } from './read-file.ts'
-
-/** After these the process turns to whatever else has come meanwhile. */
-const ROWS_AT_A_STRETCH = 500
 
 type Grouped = { plan: ObjectivePlan | null; line: number; cells: string }
 
 /** What a file would do to this cycle, and every problem by line; writes nothing. Throws Unreadable for what is no such file. */
 export async function checkFile(ctx: Importing, cycle: Cycle, text: string): Promise<Checked> {
-  const rows = await readFile(text, ctx.locale)
-  return checkRows(ctx, rows, await factsFor(ctx, cycle))
-}
-
-async function checkRows(ctx: Importing, rows: readonly Row[], facts: Facts): Promise<Checked> {
-  const checking: Checking = { ctx, facts, problems: [] }
+  const checking: Checking = { ctx, facts: await factsFor(ctx, cycle), problems: [] }
   const groups = new Map<string, Grouped>()
   const seen = new Map<string, number>()
-  for (const [at, row] of rows.entries()) {
-    if (at % ROWS_AT_A_STRETCH === 0) await setImmediate()
-    const { plan } = groupOf(checking, groups, row)
-    const keyResult = plan && checkKeyResult(checking, row, plan)
-    if (!plan || !keyResult) continue
-    plan.keyResults.push(keyResult)
-    if (keyResult.known)
-      refuseTwice(checking, seen, { line: row.line, reference: writeKeyResult(keyResult.known.number) })
-  }
+  await readFile(text, ctx.locale, (row) => checkRow(checking, row, { groups, seen }))
   const objectives = [...groups.values()].flatMap(({ plan }) => plan ?? [])
   refuseCircles(checking, objectives)
   return { problems: checking.problems.toSorted((a, b) => a.line - b.line), objectives }
+}
+
+type Found = { groups: Map<string, Grouped>; seen: Map<string, number> }
+
+function checkRow(checking: Checking, row: Row, { groups, seen }: Found): void {
+  const { plan } = groupOf(checking, groups, row)
+  const keyResult = plan && checkKeyResult(checking, row, plan)
+  if (!plan || !keyResult) return
+  plan.keyResults.push(keyResult)
+  if (keyResult.known)
+    refuseTwice(checking, seen, { line: row.line, reference: writeKeyResult(keyResult.known.number) })
 }
 
 /** Rows with one reference, or without one but with one title and owner, are about one objective, and agree about it. */

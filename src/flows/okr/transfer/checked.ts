@@ -19,11 +19,13 @@ export type NewCheckIn = {
   forDate: Temporal.PlainDate
   note: string | null
 }
+/** `isChanged` where it is new, or its terms or whether it is archived are others than here. */
 export type KeyResultPlan = {
   line: number
   known: KeyResult | null
   terms: KeyResultTerms
   isArchived: boolean
+  isChanged: boolean
   /** Absent where the value stands as it is here, or none was given. */
   checkIn: NewCheckIn | null
 }
@@ -32,6 +34,7 @@ export type ObjectivePlan = {
   known: Objective | null
   terms: ObjectiveTerms
   isArchived: boolean
+  isChanged: boolean
   keyResults: KeyResultPlan[]
 }
 /** What a file would do: nothing at all while there is a problem. */
@@ -48,7 +51,7 @@ export type Counts = {
 export function countsOf(objectives: readonly ObjectivePlan[]): Counts {
   const keyResults = objectives.flatMap((one) => one.keyResults)
   const known = [...objectives, ...keyResults].filter((one) => one.known !== null)
-  const changed = known.filter(isChanged)
+  const changed = known.filter((one) => one.isChanged)
   return {
     newObjectives: objectives.filter((one) => !one.known).length,
     newKeyResults: keyResults.filter((one) => !one.known).length,
@@ -58,8 +61,17 @@ export function countsOf(objectives: readonly ObjectivePlan[]): Counts {
   }
 }
 
-/** Whether the terms, or whether it is archived, are others than here. */
-export function isChanged({ known, terms, isArchived }: ObjectivePlan | KeyResultPlan): boolean {
+type Said =
+  | Pick<ObjectivePlan, 'known' | 'terms' | 'isArchived'>
+  | Pick<KeyResultPlan, 'known' | 'terms' | 'isArchived'>
+
+/** With whether it changes anything. */
+export const compared = <One extends Said>(said: One): One & { isChanged: boolean } => ({
+  ...said,
+  isChanged: isChanged(said),
+})
+
+function isChanged({ known, terms, isArchived }: Said): boolean {
   if (!known) return true
   const before = known as Record<string, unknown>
   const isSame = Object.entries(terms).every(([key, value]) => JSON.stringify(before[key]) === JSON.stringify(value))

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { isAdmin } from '../../../people/members.ts'
+import { piecesOf } from '../rules/pieces.ts'
 import { onlyVisible } from '../sight.ts'
 import { type CheckIn, currentOfMany } from '../store/check-ins.ts'
 import { type Cycle, spanOf, todayIn } from '../store/cycles.ts'
@@ -8,12 +9,16 @@ import { underOf } from '../store/people.ts'
 import type { Importing } from './importing.ts'
 import { type People, peopleOf } from './people.ts'
 
+/** Looked up in pieces, between which the process turns to other work. */
+const AT_ONCE = 500
+
 /** All that a file can speak of, as far as the importer may know of it; looked up once, however long the file is. */
 export type Facts = {
   cycle: Cycle
   /** The dates for which a check-in may be. */
   dates: { first: Temporal.PlainDate; last: Temporal.PlainDate }
   people: People
+  ids: ReadonlySet<string>
   byNumber: ReadonlyMap<number, Objective>
   keyResults: ReadonlyMap<number, { keyResult: KeyResult; objective: Objective }>
   /** Of this cycle, by title and owner. */
@@ -24,7 +29,7 @@ export type Facts = {
 }
 
 export async function factsFor(ctx: Importing, cycle: Cycle): Promise<Facts> {
-  const all = await onlyVisible(ctx.db, ctx.actor, await objectivesBy(ctx.db, { workspaceId: ctx.workspace.id }))
+  const all = await onlyVisible(ctx.db, ctx.actor, await allObjectives(ctx))
   const own = all.filter(({ cycleId }) => cycleId === cycle.id)
   const under = await underOf(ctx.db, ctx.actor)
   const pairs = all.flatMap((objective) => objective.keyResults.map((keyResult) => ({ keyResult, objective })))
@@ -32,12 +37,28 @@ export async function factsFor(ctx: Importing, cycle: Cycle): Promise<Facts> {
   return {
     ...{ cycle, dates: datesOf(cycle, ctx.now) },
     people: await peopleOf(ctx),
+    ids: new Set(all.map(({ id }) => id)),
     byNumber: new Map(all.map((objective) => [objective.number, objective])),
     keyResults: new Map(pairs.map((pair) => [pair.keyResult.number, pair])),
     byTitle: new Map(own.map((objective) => [titleKey(objective), objective])),
-    current: await currentOfMany(ctx.db, ids),
+    current: await allCurrent(ctx, ids),
     speaksFor: (id) => isAdmin(ctx.actor) || under.has(id),
   }
+}
+
+async function allObjectives({ db, workspace }: Importing): Promise<Objective[]> {
+  const where = { workspaceId: workspace.id }
+  const rows = await db.okrObjective.findMany({ where, select: { id: true }, orderBy: { number: 'asc' } })
+  const found: Objective[] = []
+  for (const some of piecesOf(rows, AT_ONCE))
+    found.push(...(await objectivesBy(db, { id: { in: some.map(({ id }) => id) } })))
+  return found
+}
+
+async function allCurrent({ db }: Importing, keyResultIds: readonly string[]): Promise<Map<string, CheckIn>> {
+  const found: [string, CheckIn][] = []
+  for (const some of piecesOf(keyResultIds, AT_ONCE)) found.push(...(await currentOfMany(db, some)))
+  return new Map(found)
 }
 
 /** Up to today, and not after its last day. */

@@ -11,6 +11,7 @@ import { type Cycle, cycleById, holdCycle } from '../store/cycles.ts'
 import { holdSettings } from '../store/settings.ts'
 import { checkFile } from './check.ts'
 import { type Checked, countsOf } from './checked.ts'
+import { holdAsChecked } from './hold.ts'
 import type { Importing } from './importing.ts'
 import { transferWords } from './messages/transfer.ts'
 import { Unreadable } from './read-file.ts'
@@ -18,13 +19,15 @@ import { fileSheet, noteSheet, planSheet, problemSheet } from './sheets.ts'
 import { writePlans } from './write.ts'
 
 const MEGABYTES = 10
+/** Fifty thousand lines take some seconds, and several times that where the machine is busy. */
+const WITHIN_SECONDS = 120
 const WRITE = 'write'
 
 type Asked = { row: OkrImport; cycle: Cycle; importing: Importing }
 
 /** Where a file is chosen, shown what it would do, and written: by whoever asked for the link, once. */
 export const importPage: Page = {
-  takesFiles: { bytes: MEGABYTES * 2 ** 20 },
+  takesFiles: { bytes: MEGABYTES * 2 ** 20, withinSeconds: WITHIN_SECONDS },
 
   show: async (ctx, subject) => {
     const asked = await askedFor(ctx, subject, cycleById)
@@ -82,8 +85,8 @@ async function write({ row, cycle, importing }: Asked): Promise<Sheet> {
   await holdSettings(importing.db, importing.workspace.id)
   const checked = await checkFile(importing, cycle, row.text)
   const counts = countsOf(checked.objectives)
-  const isAsShown = isDeepStrictEqual(counts, row.outcome)
-  if (checked.problems.length > 0 || !isAsShown) {
+  const isGood = checked.problems.length === 0 && isDeepStrictEqual(counts, row.outcome)
+  if (!isGood || !(await holdAsChecked(importing, checked.objectives))) {
     const outcome = JSON.parse(JSON.stringify(counts))
     await importing.db.okrImport.update({ where: { id: row.id }, data: { outcome } })
     return sheetOf(importing.locale, cycle, checked, words.changedMeanwhile)

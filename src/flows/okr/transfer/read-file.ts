@@ -20,39 +20,42 @@ export class Unreadable extends Error {
 
 type Parsed = { record: string[]; info: { lines: number } }
 
-/** The rows of a CSV file by the names of its columns, without the apostrophe that keeps a spreadsheet from running a cell. */
-export async function readFile(text: string, locale: Locale): Promise<Row[]> {
+/**
+ * Gives the rows of a CSV file, one after the other, by the names of its columns and without the apostrophe that keeps a
+ * spreadsheet from running a cell.
+ */
+export async function readFile(text: string, locale: Locale, take: (row: Row) => void): Promise<void> {
   const words = transferWords[locale]
   if (text.includes(UNDECODABLE)) throw new Unreadable(words.notText)
-  const [head, ...body] = await parsed(text, locale)
-  const columns = columnsOf(head?.record ?? [], locale)
-  if (body.length > MOST_LINES) throw new Unreadable(words.tooManyLines(MOST_LINES))
-  let line = head?.info.lines ?? 0
-  return body.map(({ record, info }) => {
-    const cells = { ...EMPTY }
-    for (const [at, column] of columns.entries()) if (column) cells[column] = plainly(record[at] ?? '')
-    const row = { line: line + 1, cells }
-    line = info.lines
-    return row
-  })
-}
-
-async function parsed(text: string, locale: Locale): Promise<Parsed[]> {
   // As spreadsheets write it, with commas or with semicolons.
   const delimiter = /^[^\n,]*;/.test(text.replace(/^\uFEFF/, '')) ? ';' : ','
   const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, delimiter })
   try {
-    return await pipeline(pieces(Buffer.from(text)), parser, all)
+    await pipeline(pieces(Buffer.from(text)), parser, (records: AsyncIterable<Parsed>) =>
+      takeAll(records, locale, take),
+    )
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new Unreadable(transferWords[locale].unreadable(Number(error.lines ?? 0)))
+    throw new Unreadable(words.unreadable(Number(error.lines ?? 0)))
   }
 }
 
-async function all(records: AsyncIterable<Parsed>): Promise<Parsed[]> {
-  const found: Parsed[] = []
-  for await (const one of records) found.push(one)
-  return found
+async function takeAll(records: AsyncIterable<Parsed>, locale: Locale, take: (row: Row) => void): Promise<void> {
+  let columns: readonly (Column | null)[] | null = null
+  let [line, count] = [0, 0]
+  for await (const { record, info } of records) {
+    if (columns === null) columns = columnsOf(record, locale)
+    else if (++count > MOST_LINES) throw new Unreadable(transferWords[locale].tooManyLines(MOST_LINES))
+    else take({ line: line + 1, cells: cellsOf(record, columns) })
+    line = info.lines
+  }
+  if (columns === null) columnsOf([], locale)
+}
+
+function cellsOf(record: readonly string[], columns: readonly (Column | null)[]): Cells {
+  const cells = { ...EMPTY }
+  for (const [at, column] of columns.entries()) if (column) cells[column] = plainly(record[at] ?? '')
+  return cells
 }
 
 /** Between them the process turns to whatever else has come. */

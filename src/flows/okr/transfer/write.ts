@@ -1,33 +1,34 @@
 import { randomUUID } from 'node:crypto'
 import { recordAll } from '../../../audit/record.ts'
 import { toDate, toDateColumn } from '../../../calendar/instant.ts'
+import { changeMany } from '../../../database/change-many.ts'
 import { insertMany } from '../../../database/insert-many.ts'
 import { namesChanged } from '../../../links/links.ts'
-import { afterCheckIn } from '../rhythm/after-check-in.ts'
+import { afterCheckIns } from '../rhythm/after-check-in.ts'
 import { settleAllOverdue } from '../rhythm/overdue.ts'
 import { planRounds } from '../rhythm/plan-round.ts'
-import { seqOf } from '../store/check-ins.ts'
+import { seqsOfMany } from '../store/check-ins.ts'
 import type { Cycle } from '../store/cycles.ts'
-import { changeKeyResult, changeObjective, keyResultById, lockObjective } from '../store/objectives.ts'
 import { takeNumbers } from '../store/settings.ts'
 import { subjectOf } from '../views/subjects.ts'
-import { isChanged, type KeyResultPlan, type NewCheckIn, type ObjectivePlan } from './checked.ts'
+import type { KeyResultPlan, NewCheckIn, ObjectivePlan } from './checked.ts'
 import type { Importing } from './importing.ts'
 
 type Placed<Plan> = { plan: Plan; id: string }
 type PlacedKeyResult = Placed<KeyResultPlan> & { objectiveId: string }
 
-/** Writes what was checked and found good. The caller holds the settings, so no two imports run at once. */
+/**
+ * Writes what was checked and found good. The caller holds the settings, so no two imports run at once, and what is
+ * changed here (`holdAsChecked`).
+ */
 export async function writePlans(ctx: Importing, cycle: Cycle, plans: readonly ObjectivePlan[]): Promise<void> {
-  const known = plans.flatMap((plan) => plan.known?.id ?? [])
-  for (const id of known.toSorted()) await lockObjective(ctx.db, ctx.workspace.id, id)
   const objectives = plans.map((plan) => ({ plan, id: plan.known?.id ?? randomUUID() }))
   await createObjectives(
     ctx,
     cycle,
     objectives.filter(({ plan }) => !plan.known),
   )
-  for (const { plan } of objectives) await changeKnownObjective(ctx, plan)
+  await changeMany(ctx.db, 'OkrObjective', changesIn(ctx, plans))
 
   const keyResults = objectives.flatMap(({ plan, id: objectiveId }) =>
     plan.keyResults.map((one) => ({ plan: one, id: one.known?.id ?? randomUUID(), objectiveId })),
@@ -36,7 +37,8 @@ export async function writePlans(ctx: Importing, cycle: Cycle, plans: readonly O
     ctx,
     keyResults.filter(({ plan }) => !plan.known),
   )
-  for (const { plan } of keyResults) await changeKnownKeyResult(ctx, plan)
+  const keyResultPlans = keyResults.map(({ plan }) => plan)
+  await changeMany(ctx.db, 'OkrKeyResult', changesIn(ctx, keyResultPlans))
   await addCheckIns(ctx, keyResults)
   await note(ctx, cycle, { objectives, keyResults })
   const owners = [...objectives, ...keyResults].map(({ plan }) => plan.terms.ownerId)
@@ -44,7 +46,7 @@ export async function writePlans(ctx: Importing, cycle: Cycle, plans: readonly O
   await settleAllOverdue(ctx)
   await namesChanged(
     ctx,
-    objectives.flatMap(({ plan, id }) => (plan.known && isChanged(plan) ? [subjectOf({ id })] : [])),
+    objectives.flatMap(({ plan, id }) => (plan.known && plan.isChanged ? [subjectOf({ id })] : [])),
   )
 }
 
@@ -68,27 +70,23 @@ async function createKeyResults(ctx: Importing, made: readonly PlacedKeyResult[]
   await insertMany(ctx.db, 'OkrKeyResult', data)
 }
 
-async function changeKnownObjective(ctx: Importing, plan: ObjectivePlan): Promise<void> {
-  if (!plan.known || !isChanged(plan)) return
-  const archivedAt = plan.isArchived ? (plan.known.archivedAt ?? toDate(ctx.now)) : null
-  await changeObjective(ctx.db, plan.known, { ...plan.terms, archivedAt })
-}
-
-async function changeKnownKeyResult(ctx: Importing, plan: KeyResultPlan): Promise<void> {
-  if (!plan.known || !isChanged(plan)) return
-  const archivedAt = plan.isArchived ? (plan.known.archivedAt ?? toDate(ctx.now)) : null
-  await changeKeyResult(ctx.db, plan.known, { ...plan.terms, archivedAt })
-}
+/** The rows of what is here already and differs. */
+const changesIn = ({ now }: Importing, plans: readonly (ObjectivePlan | KeyResultPlan)[]) =>
+  plans.flatMap(({ known, terms, isArchived, isChanged }) => {
+    if (!known || !isChanged) return []
+    const archivedAt = isArchived ? (known.archivedAt ?? toDate(now)) : null
+    return [{ id: known.id, version: known.version + 1, ...terms, archivedAt }]
+  })
 
 async function addCheckIns(ctx: Importing, keyResults: readonly PlacedKeyResult[]): Promise<void> {
-  const said = keyResults.flatMap(({ plan, id }) => (plan.checkIn ? { id, known: plan.known, said: plan.checkIn } : []))
-  const fresh = said.filter(({ known }) => !known).map(({ id, said: one }) => rowOf(ctx, { id, seq: 1, said: one }))
-  await insertMany(ctx.db, 'OkrCheckIn', fresh)
-  for (const { id, said: one } of said.filter(({ known }) => known)) {
-    await ctx.db.okrCheckIn.create({ data: rowOf(ctx, { id, seq: (await seqOf(ctx.db, id)) + 1, said: one }) })
-    const keyResult = await keyResultById(ctx.db, ctx.workspace.id, id)
-    if (keyResult) await afterCheckIn(ctx, keyResult)
-  }
+  const said = keyResults.flatMap(({ plan, id }) =>
+    plan.checkIn ? [{ id, known: plan.known, said: plan.checkIn }] : [],
+  )
+  const again = said.flatMap(({ id, known }) => (known ? [id] : []))
+  const seqs = await seqsOfMany(ctx.db, again)
+  const rows = said.map(({ id, said: one }) => rowOf(ctx, { id, seq: (seqs.get(id) ?? 0) + 1, said: one }))
+  await insertMany(ctx.db, 'OkrCheckIn', rows)
+  await afterCheckIns(ctx, again)
 }
 
 const rowOf = (ctx: Importing, { id, seq, said }: { id: string; seq: number; said: NewCheckIn }) => ({
@@ -106,8 +104,8 @@ async function note(ctx: Importing, cycle: Cycle, { objectives, keyResults }: Wr
     detail: { by: 'import', ownerId: plan.terms.ownerId },
   })
   const entries = [
-    ...objectives.filter(({ plan }) => isChanged(plan)).map((one) => entry('objective', one)),
-    ...keyResults.filter(({ plan }) => isChanged(plan)).map((one) => entry('key-result', one)),
+    ...objectives.filter(({ plan }) => plan.isChanged).map((one) => entry('objective', one)),
+    ...keyResults.filter(({ plan }) => plan.isChanged).map((one) => entry('key-result', one)),
   ]
   const detail = { cycle: cycle.id, changes: entries.length }
   const whole = { action: 'okr.imported', subject: `okr-cycle:${cycle.id}`, detail }

@@ -1,13 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { csvOf } from '../../../../src/chat/csv.ts'
+import { changeKeyResult, lockObjective } from '../../../../src/flows/okr/store/objectives.ts'
 import { COLUMNS, type Column } from '../../../../src/flows/okr/transfer/columns.ts'
 import { importPage } from '../../../../src/flows/okr/transfer/import-page.ts'
 import type { Sheet } from '../../../../src/pages/page.ts'
 import { act } from '../../../../src/world.ts'
 import type { House } from '../../../support/house.ts'
 import { rowsOf } from '../../../support/rows.ts'
-import { newest, newKeyResult, newObjective, objectiveNow, openOffice, saidIn } from '../office.ts'
+import { wordsOf } from '../../../support/words.ts'
+import { newest, newKeyResult, newObjective, objectiveNow, openOffice, roundsTo, saidIn } from '../office.ts'
 
 let house: House
 beforeAll(async () => {
@@ -16,9 +19,9 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 /** The page that somebody's newest link leads to. */
-async function pageFor(who: string) {
-  const said = await house.as(who).command('/okr import')
-  expect(saidIn(said)).toContain('Bring a CSV file into 2026 Q4')
+async function pageFor(who: string, cycle = '2026 Q4') {
+  const said = await house.as(who).command(`/okr import ${cycle}`)
+  expect(saidIn(said)).toContain(`Bring a CSV file into ${cycle}`)
   const { id } = await house.db.okrImport.findFirstOrThrow({ orderBy: { id: 'desc' } })
   const submit = (values: Record<string, string>) =>
     act(house.world, house.workspace, (ctx) => importPage.submit(ctx, id, values)).finally(house.settle)
@@ -28,9 +31,9 @@ async function pageFor(who: string) {
 const wordsIn = ({ title, paragraphs, items = [] }: Sheet): string => [title, ...paragraphs, ...items].join('\n')
 const file = (...rows: Partial<Record<Column, string>>[]): string =>
   csvOf([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))])
-const exported = async (who = 'ada'): Promise<string> => {
+const exported = async (who = 'ada', cycle = ''): Promise<string> => {
   house.sleepUntil(house.now().add({ seconds: 1 }).toString())
-  await house.as(who).command('/okr export', 'general')
+  await house.as(who).command(`/okr export ${cycle}`, 'general')
   const sent = house.as(who).lastDirect().file
   if (!sent || !('text' in sent)) throw new Error('No file was sent')
   return sent.text
@@ -214,4 +217,120 @@ describe('what is exported', () => {
       keyResults: [{ target: 200, title: 'Count' }],
     })
   })
+
+  it('holds check-ins from before the cycle, and they come back as they are', async () => {
+    await house.as('ada').command('/okr cycle new 2027 Q1')
+    const objective = await newObjective(house, 'ada', { title: 'Early' })
+    const { number } = await newKeyResult(house, 'ada', objective)
+    await house.as('ada').command(`/okr move O-${objective.number} to 2027 Q1`)
+    await house.as('ada').command(`/okr update KR-${number} 5`)
+    house.sleepUntil(house.now().add({ hours: 24 }).toString())
+    const page = await pageFor('ada', '2027 Q1')
+
+    expect(wordsIn(await page.check(await exported('ada', '2027 Q1')))).toContain('nothing to write')
+  })
 })
+
+describe('a file that changes much', () => {
+  it('ends the questions that it answers, and adds to what was checked in before', async () => {
+    const objective = await newObjective(house, 'ana', { title: 'Asked' })
+    const { number, id } = await newKeyResult(house, 'ana', objective, { title: 'Answered' })
+    await house.as('ana').command(`/okr update KR-${number} 5`)
+    await house.advanceTo(
+      house
+        .now()
+        .add({ hours: 24 * 14 })
+        .toString(),
+    )
+    const [round] = roundsTo(house, 'ana').slice(-1)
+    expect(wordsOf(round!.card)).toContain(`KR-${number} Answered`)
+    const page = await pageFor('ana')
+    const row = { objective: `O-${objective.number}`, 'objective title': 'Asked', 'key result': `KR-${number}` }
+    const terms = { 'key result title': 'Renamed', kind: 'numeric', from: '0', to: '100', unit: 'customers' }
+    expect(wordsIn(await page.check(file({ ...row, ...terms, value: '7' })))).toContain('Changed: 1 · Check-ins: 1')
+    await page.write()
+
+    const checkIns = await house.db.okrCheckIn.findMany({ where: { keyResultId: id }, orderBy: { seq: 'asc' } })
+    expect(checkIns).toMatchObject([
+      { seq: 1, value: 5, source: 'chat' },
+      { seq: 2, value: 7, source: 'import' },
+    ])
+    expect(await house.db.okrTurn.count({ where: { keyResultId: id, state: 'asked' } })).toBe(0)
+    expect(wordsOf(roundsTo(house, 'ana').at(-1)!.card)).toContain(`✓ KR-${number} Renamed`)
+  })
+
+  it('does not overwrite what somebody changes while it is being written', async () => {
+    const objective = await newObjective(house, 'ana', { title: 'Contested' })
+    const { number, id } = await newKeyResult(house, 'ana', objective, { title: 'Theirs' })
+    const page = await pageFor('ana')
+    const row = { objective: `O-${objective.number}`, 'objective title': 'Contested', 'key result': `KR-${number}` }
+    await page.check(file({ ...row, 'key result title': 'Mine', kind: 'numeric', from: '0', to: '100' }))
+    const writing = await act(house.world, house.workspace, async (ctx) => {
+      await lockObjective(ctx.db, house.workspace.id, objective.id)
+      await changeKeyResult(ctx.db, { id }, { title: 'Quicker' })
+      const written = page.write()
+      await somebodyWaits()
+      return { written }
+    })
+
+    expect(wordsIn(await writing.written)).toContain('changed here')
+    expect(await objectiveNow(house, objective.number)).toMatchObject({ keyResults: [{ title: 'Quicker' }] })
+    expect(wordsIn(await page.write())).toContain('is written')
+    expect(await objectiveNow(house, objective.number)).toMatchObject({ keyResults: [{ title: 'Mine' }] })
+  })
+
+  it('asks the database as often for forty lines as for eight', async () => {
+    const [few, many] = [await wordsToWrite('Few', 2), await wordsToWrite('Many', 10)]
+
+    expect(many).toEqual(few)
+  })
+})
+
+/** Until a statement waits for a lock. */
+async function somebodyWaits(): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const [row] = await house.db.$queryRaw<{ waiting: number }[]>`
+      SELECT count(*)::int AS waiting FROM pg_stat_activity
+      WHERE "datname" = current_database() AND "wait_event_type" = 'Lock'`
+    if (row?.waiting) return
+    await sleep(20)
+  }
+  throw new Error('Nobody waits')
+}
+
+/** How many words with the database it takes to bring in so many objectives with four key results each, and to change all of them. */
+async function wordsToWrite(title: string, objectives: number): Promise<number[]> {
+  const rows = (to: string, value: string) =>
+    Array.from({ length: objectives * 4 }, (_, at) => ({
+      ...{ 'objective title': `${title} ${at >> 2}`, why: to, team: title },
+      ...{ 'key result title': `Result ${at}`, kind: 'numeric', to, value },
+    }))
+  const counts: number[] = []
+  for (const text of [file(...rows('10', '1')), file(...rows('20', '2')), file(...rows('20', '2'))]) {
+    await house.as('lin').command('/okr import')
+    const { id } = await house.db.okrImport.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    for (const values of [{ file: text }, { deed: 'write' }]) {
+      let count = 0
+      await act(house.world, house.workspace, (ctx) => {
+        const db = counted(ctx.db, () => count++)
+        return importPage.submit({ ...ctx, db }, id, values as Record<string, string>)
+      })
+      counts.push(count)
+    }
+  }
+  return counts
+}
+
+/** The same database, of which every call is counted. */
+const counted = <Target extends object>(target: Target, count: () => void): Target =>
+  new Proxy(target, {
+    get: (_, name) => {
+      const found = Reflect.get(target, name) as unknown
+      if (typeof found === 'function')
+        return (...args: unknown[]) => {
+          count()
+          return found.apply(target, args)
+        }
+      return found !== null && typeof found === 'object' ? counted(found, count) : found
+    },
+  })

@@ -34,15 +34,12 @@ export async function addRounds(ctx: Context, rounds: readonly Round[]): Promise
   if (data.length > 0) await ctx.db.okrRound.createMany({ data: JSON.parse(JSON.stringify(data)) })
 }
 
-/** The rounds since that date that spoke of a key result, or of an objective that waits for its review. */
-export async function roundsAbout(ctx: Context, id: string, since: Temporal.PlainDate): Promise<Round[]> {
-  const [inDue, inRemind, inLead, inReview] = ['due', 'remind', 'lead', 'review'].map((part) =>
-    JSON.stringify({ [part]: [id] }),
-  )
+/** The rounds since that date that spoke of these key results, or of these objectives that wait for their review. */
+export async function roundsAbout(ctx: Context, ids: readonly string[], since: Temporal.PlainDate): Promise<Round[]> {
   const rows = await ctx.db.$queryRaw<OkrRound[]>`
     SELECT * FROM "OkrRound" WHERE "workspaceId" = ${ctx.workspace.id} AND "date" >= ${toDateColumn(since)}
-      AND ("told" @> ${inDue}::jsonb OR "told" @> ${inRemind}::jsonb OR "told" @> ${inLead}::jsonb
-        OR "told" @> ${inReview}::jsonb)`
+      AND EXISTS (SELECT 1 FROM jsonb_path_query("told", '$.*[*]') AS said(it)
+        WHERE it #>> '{}' IN (SELECT unnest(${[...ids]}::text[])))`
   return rows.map(({ memberId, date, told }) => ({
     memberId,
     date: date.toISOString().slice(0, 10),
