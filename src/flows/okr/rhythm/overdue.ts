@@ -3,7 +3,7 @@ import { fromDateColumn } from '../../../calendar/instant.ts'
 import { sayDay } from '../../../calendar/say.ts'
 import type { Card } from '../../../chat/card.ts'
 import type { Locale } from '../../../chat/locale.ts'
-import { openAll } from '../../../escalation/open.ts'
+import { frozenPolicy, openAll } from '../../../escalation/open.ts'
 import { recard } from '../../../escalation/recard.ts'
 import { resolve } from '../../../escalation/resolve.ts'
 import type { Asking, Context } from '../../../flow.ts'
@@ -12,6 +12,7 @@ import { keyResultName } from '../cards/lines.ts'
 import { noteCard } from '../cards/note.ts'
 import { settingsOf } from '../store/settings.ts'
 import { roundWords } from './messages/round.ts'
+import { CHECK_IN_POLICY } from './policy.ts'
 import { leadsWithWalks, type Overdue, overdueUnder } from './store/overdue.ts'
 import { dropTurns } from './store/turns.ts'
 
@@ -22,11 +23,12 @@ const overdueOf = (leadId: string) => ({ flow: 'okr', subject: `overdue/${leadId
 export async function escalateOverdue(ctx: Context, leadIds: readonly string[]): Promise<void> {
   if (leadIds.length === 0) return
   const { policyId } = await settingsOf(ctx.db, ctx.workspace.id)
+  const policy = policyId ? await frozenPolicy(ctx, { policyId, begins: 'manager' }) : CHECK_IN_POLICY
   for (const leadId of leadIds) {
     const draw = await drawer(ctx, leadId)
     if (!draw) continue
     const about = { ...overdueOf(leadId), about: roundWords.en.overdueAbout, ownerId: leadId }
-    await openAll(ctx, [{ ...about, begins: 'manager', ...(policyId && { policyId }), card: draw }])
+    await openAll(ctx, [{ ...about, policy, card: draw }])
     await recard(ctx, overdueOf(leadId), draw)
   }
 }

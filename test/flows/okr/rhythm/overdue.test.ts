@@ -41,6 +41,7 @@ describe('a question that nobody answers', () => {
     expect(walk).toMatchObject({ ownerId: await idOf('ana'), state: 'open' })
     expect(more).toEqual([])
     expect(wordsOf(walkTold('kai')[0]!.card)).toContain('KR-1 Happy customers – Ben')
+    expect(walkTold('ada').map(({ at }) => `${at}`.slice(0, 10))).toEqual(['2026-10-21'])
     await house.as('ben').command('/okr update KR-1 5')
 
     expect((await walks())[0]?.state).toBe('resolved')
