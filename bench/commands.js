@@ -1,11 +1,13 @@
 import { createHmac } from 'node:crypto'
 import { Agent, request } from 'node:http'
+import { threadId } from 'node:worker_threads'
 import { CHANNEL, INSTALLATION } from './fake-slack.js'
 import { SIGNING_SECRET } from './product.js'
 
 export const ASKERS = 8
 const IN_PARALLEL = 20
 let triggers = 0
+let commands = 0
 
 /**
  * Sends `/standup status` this often, 20 at a time, each signed and with a trigger of its own. Gives the milliseconds
@@ -17,10 +19,8 @@ export async function typeStatus({ port, amount, expected }) {
   let left = amount
   const asker = async () => {
     while (left-- > 0) {
-      const body = commandBody()
-      const started = performance.now()
-      const answer = await post(agent, port, body)
-      took.push(performance.now() - started)
+      const answer = await typeCommand(agent, port, { command: '/standup', text: 'status' })
+      took.push(answer.took)
       if (answer.status !== 200 || !expected.test(answer.text))
         throw new Error(`Unexpected answer ${answer.status}: ${answer.text.slice(0, 500)}`)
     }
@@ -30,21 +30,28 @@ export async function typeStatus({ port, amount, expected }) {
   return took
 }
 
-function commandBody() {
-  triggers++
+/** One command of one of the askers, signed; the whole answer, and how many milliseconds it took. */
+export async function typeCommand(agent, port, { command, text, from = `U${++triggers % ASKERS}` }) {
+  const body = commandBody({ command, text, from })
+  const started = performance.now()
+  const answer = await post(agent, port, body)
+  return { ...answer, took: performance.now() - started }
+}
+
+function commandBody({ command, text, from }) {
   return new URLSearchParams({
     team_id: INSTALLATION,
     team_domain: 'bench',
     channel_id: CHANNEL,
     channel_name: 'bench',
-    user_id: `U${triggers % ASKERS}`,
+    user_id: from,
     user_name: 'someone',
-    command: '/standup',
-    text: 'status',
+    command,
+    text,
     api_app_id: 'ABENCH',
     is_enterprise_install: 'false',
     response_url: 'https://hooks.slack.com/commands/bench',
-    trigger_id: `${triggers}.bench`,
+    trigger_id: `${++commands}.bench.${threadId}`,
   }).toString()
 }
 

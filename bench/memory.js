@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { seedCompany, untilDelivered } from './company.js'
 import { startFakeSlack } from './fake-slack.js'
 import { atMost, median, megabytes } from './figures.js'
 import { startProduct } from './product.js'
+import { residentKilobytes, watchMemory } from './resident.js'
 
 const STARTS = 3
 const STANDUPS = 10
@@ -47,7 +47,7 @@ async function idleStarts(where) {
 
 async function whilePrompting(where) {
   const product = await startProduct(where)
-  const watching = watch(product.pid)
+  const watching = watchMemory(product.pid)
   await seedCompany(where.databaseUrl, { standups: STANDUPS, membersEach: MEMBERS_EACH })
   await untilDelivered(where.databaseUrl, STANDUPS * (MEMBERS_EACH + 1), DELIVERED_WITHIN_MS)
   await sleep(SETTLING_MS)
@@ -56,19 +56,3 @@ async function whilePrompting(where) {
   await product.stop()
   return { peak, settled }
 }
-
-function watch(pid) {
-  let peak = 0
-  const look = () => {
-    peak = Math.max(peak, residentKilobytes(pid))
-  }
-  const timer = setInterval(look, 50)
-  return {
-    stop() {
-      clearInterval(timer)
-      return peak
-    },
-  }
-}
-
-const residentKilobytes = (pid) => Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1])

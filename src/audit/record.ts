@@ -19,14 +19,12 @@ export const record = (ctx: Recording, recorded: Recorded): Promise<void> => rec
 
 /** In their order. */
 export async function recordAll(ctx: Recording, recorded: readonly Recorded[]): Promise<void> {
-  const data = recorded.map(({ action, subject, detail = {} }) => ({
+  const common = {
     workspaceId: ctx.workspace.id,
     at: toDate(ctx.now),
     actorId: ctx.actor?.id ?? null,
     source: ctx.platform ?? (ctx.tokenId ? `api:${ctx.tokenId}` : 'drumbeat'),
-    action,
-    subject,
-    detail,
-  }))
-  await insertMany(ctx.db, 'AuditEntry', data)
+  }
+  const row = ({ action, subject, detail = {} }: Recorded) => ({ ...common, action, subject, detail })
+  await insertMany(ctx.db, 'AuditEntry', { of: recorded, row })
 }

@@ -2,16 +2,18 @@ import type { Prisma } from '../generated/client.ts'
 import { AT_ONCE } from './insert-many.ts'
 import type { Db } from './types.ts'
 
-/** Writes these columns of the rows with these ids, all of one shape, as `insertMany` writes new ones. */
-export async function changeMany(
+/** Writes a row's columns where its id is, for each of these, all of one shape, as `insertMany` writes new ones. */
+export async function changeMany<One>(
   db: Db,
   table: Prisma.ModelName,
-  rows: readonly ({ id: string } & object)[],
+  { of: all, row }: { of: readonly One[]; row: (one: One) => { id: string } & object },
 ): Promise<void> {
-  const names = Object.keys(rows[0] ?? {}).filter((name) => name !== 'id')
-  const changes = names.map((name) => `"${name}" = new."${name}"`)
-  const sql = `UPDATE "${table}" AS old SET ${changes}
-    FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb) AS new WHERE old."id" = new."id"`
-  for (let at = 0; at < rows.length; at += AT_ONCE)
-    await db.$executeRawUnsafe(sql, JSON.stringify(rows.slice(at, at + AT_ONCE)))
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const rows = all.slice(from, from + AT_ONCE).map(row)
+    const names = Object.keys(rows[0] ?? {}).filter((name) => name !== 'id')
+    const changes = names.map((name) => `"${name}" = new."${name}"`)
+    const sql = `UPDATE "${table}" AS old SET ${changes}
+      FROM json_populate_recordset(NULL::"${table}", $1::json) AS new WHERE old."id" = new."id"`
+    await db.$executeRawUnsafe(sql, JSON.stringify(rows))
+  }
 }

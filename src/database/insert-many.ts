@@ -2,15 +2,22 @@ import type { Prisma } from '../generated/client.ts'
 import type { Db } from './types.ts'
 
 /** So many rows in one word with the database. */
-export const AT_ONCE = 2_000
+export const AT_ONCE = 1_000
 
 /**
- * Rows of one shape into a table, in their order; a column that they do not name gets the database's own default. For
- * many rows: they travel as one value, where createMany would take apart and put together each of their fields.
+ * A row for each of these into a table, all of one shape and in their order; a column that they do not name gets the
+ * database's own default. For many rows: they travel as one value, where createMany would take apart and put together
+ * each of their fields, and they are made piece by piece, so that the process turns to other work in between.
  */
-export async function insertMany(db: Db, table: Prisma.ModelName, rows: readonly object[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {}).map((name) => `"${name}"`)
-  const sql = `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)`
-  for (let at = 0; at < rows.length; at += AT_ONCE)
-    await db.$executeRawUnsafe(sql, JSON.stringify(rows.slice(at, at + AT_ONCE)))
+export async function insertMany<One>(
+  db: Db,
+  table: Prisma.ModelName,
+  { of: all, row }: { of: readonly One[]; row: (one: One, at: number) => object },
+): Promise<void> {
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const rows = all.slice(from, from + AT_ONCE).map((one, at) => row(one, from + at))
+    const columns = Object.keys(rows[0] ?? {}).map((name) => `"${name}"`)
+    const sql = `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::"${table}", $1::json)`
+    await db.$executeRawUnsafe(sql, JSON.stringify(rows))
+  }
 }

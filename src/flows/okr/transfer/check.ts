@@ -2,7 +2,7 @@ import { writeKeyResult, writeObjective } from '../rules/reference.ts'
 import type { Cycle } from '../store/cycles.ts'
 import { checkKeyResult } from './check-key-result.ts'
 import { type Checking, cellsOfObjective, checkObjective } from './check-objective.ts'
-import type { Checked, ObjectivePlan } from './checked.ts'
+import { type Checked, countsOf, type ObjectivePlan } from './checked.ts'
 import { factsFor } from './facts.ts'
 import type { Importing } from './importing.ts'
 import { transferWords } from './messages/transfer.ts'
@@ -18,7 +18,8 @@ export async function checkFile(ctx: Importing, cycle: Cycle, text: string): Pro
   await readFile(text, ctx.locale, (row) => checkRow(checking, row, { groups, seen }))
   const objectives = [...groups.values()].flatMap(({ plan }) => plan ?? [])
   refuseCircles(checking, objectives)
-  return { problems: checking.problems.toSorted((a, b) => a.line - b.line), objectives }
+  const problems = checking.problems.toSorted((a, b) => a.line - b.line)
+  return { problems, objectives, counts: countsOf(objectives) }
 }
 
 type Found = { groups: Map<string, Grouped>; seen: Map<string, number> }

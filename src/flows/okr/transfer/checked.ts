@@ -37,9 +37,6 @@ export type ObjectivePlan = {
   isChanged: boolean
   keyResults: KeyResultPlan[]
 }
-/** What a file would do: nothing at all while there is a problem. */
-export type Checked = { problems: readonly Problem[]; objectives: readonly ObjectivePlan[] }
-
 export type Counts = {
   newObjectives: number
   newKeyResults: number
@@ -47,19 +44,22 @@ export type Counts = {
   checkIns: number
   same: number
 }
+/** What a file would do: nothing at all while there is a problem. */
+export type Checked = { problems: readonly Problem[]; objectives: readonly ObjectivePlan[]; counts: Counts }
 
 export function countsOf(objectives: readonly ObjectivePlan[]): Counts {
-  const keyResults = objectives.flatMap((one) => one.keyResults)
-  const known = [...objectives, ...keyResults].filter((one) => one.known !== null)
-  const changed = known.filter((one) => one.isChanged)
-  return {
-    newObjectives: objectives.filter((one) => !one.known).length,
-    newKeyResults: keyResults.filter((one) => !one.known).length,
-    changed: changed.length,
-    checkIns: keyResults.filter(({ checkIn }) => checkIn).length,
-    same: known.length - changed.length,
+  const counts = { newObjectives: 0, newKeyResults: 0, changed: 0, checkIns: 0, same: 0 }
+  for (const objective of objectives) {
+    counts[objective.known ? sameOr(objective) : 'newObjectives']++
+    for (const one of objective.keyResults) {
+      counts[one.known ? sameOr(one) : 'newKeyResults']++
+      if (one.checkIn) counts.checkIns++
+    }
   }
+  return counts
 }
+
+const sameOr = ({ isChanged }: { isChanged: boolean }) => (isChanged ? 'changed' : 'same')
 
 type Said =
   | Pick<ObjectivePlan, 'known' | 'terms' | 'isArchived'>

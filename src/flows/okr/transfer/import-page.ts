@@ -10,7 +10,7 @@ import { noteCard } from '../cards/note.ts'
 import { type Cycle, cycleById, holdCycle } from '../store/cycles.ts'
 import { holdSettings } from '../store/settings.ts'
 import { checkFile } from './check.ts'
-import { type Checked, countsOf } from './checked.ts'
+import type { Checked } from './checked.ts'
 import { holdAsChecked } from './hold.ts'
 import type { Importing } from './importing.ts'
 import { transferWords } from './messages/transfer.ts'
@@ -69,7 +69,7 @@ async function check({ row, cycle, importing }: Asked, text: string): Promise<Sh
   try {
     const checked = await checkFile(importing, cycle, text)
     const isGood = checked.problems.length === 0
-    const outcome = JSON.parse(JSON.stringify(countsOf(checked.objectives)))
+    const outcome = { ...checked.counts }
     await importing.db.okrImport.update({ where: { id: row.id }, data: { text: isGood ? text : null, outcome } })
     return sheetOf(importing.locale, cycle, checked)
   } catch (error) {
@@ -84,11 +84,10 @@ async function write({ row, cycle, importing }: Asked): Promise<Sheet> {
   if (row.text === null) return fileSheet(importing.locale, cycle, words.empty)
   await holdSettings(importing.db, importing.workspace.id)
   const checked = await checkFile(importing, cycle, row.text)
-  const counts = countsOf(checked.objectives)
+  const { counts } = checked
   const isGood = checked.problems.length === 0 && isDeepStrictEqual(counts, row.outcome)
   if (!isGood || !(await holdAsChecked(importing, checked.objectives))) {
-    const outcome = JSON.parse(JSON.stringify(counts))
-    await importing.db.okrImport.update({ where: { id: row.id }, data: { outcome } })
+    await importing.db.okrImport.update({ where: { id: row.id }, data: { outcome: { ...counts } } })
     return sheetOf(importing.locale, cycle, checked, words.changedMeanwhile)
   }
   await writePlans(importing, cycle, checked.objectives)
@@ -104,4 +103,4 @@ async function write({ row, cycle, importing }: Asked): Promise<Sheet> {
 const sheetOf = (locale: Locale, cycle: Cycle, checked: Checked, said?: string): Sheet =>
   checked.problems.length > 0
     ? problemSheet(locale, cycle, checked.problems)
-    : planSheet(locale, { cycle, counts: countsOf(checked.objectives), deed: WRITE, said })
+    : planSheet(locale, { cycle, counts: checked.counts, deed: WRITE, said })

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { recordAll } from '../../../audit/record.ts'
-import { toDate, toDateColumn } from '../../../calendar/instant.ts'
+import { toDate } from '../../../calendar/instant.ts'
 import { changeMany } from '../../../database/change-many.ts'
-import { insertMany } from '../../../database/insert-many.ts'
+import { AT_ONCE, insertMany } from '../../../database/insert-many.ts'
 import { namesChanged } from '../../../links/links.ts'
 import { afterCheckIns } from '../rhythm/after-check-in.ts'
 import { settleAllOverdue } from '../rhythm/overdue.ts'
 import { planRounds } from '../rhythm/plan-round.ts'
+import { piecesOf } from '../rules/pieces.ts'
 import { seqsOfMany } from '../store/check-ins.ts'
 import type { Cycle } from '../store/cycles.ts'
 import { takeNumbers } from '../store/settings.ts'
 import { subjectOf } from '../views/subjects.ts'
-import type { KeyResultPlan, NewCheckIn, ObjectivePlan } from './checked.ts'
+import type { KeyResultPlan, ObjectivePlan } from './checked.ts'
 import type { Importing } from './importing.ts'
 
 type Placed<Plan> = { plan: Plan; id: string }
@@ -28,7 +29,7 @@ export async function writePlans(ctx: Importing, cycle: Cycle, plans: readonly O
     cycle,
     objectives.filter(({ plan }) => !plan.known),
   )
-  await changeMany(ctx.db, 'OkrObjective', changesIn(ctx, plans))
+  await changeKnown(ctx, 'OkrObjective', plans)
 
   const keyResults = objectives.flatMap(({ plan, id: objectiveId }) =>
     plan.keyResults.map((one) => ({ plan: one, id: one.known?.id ?? randomUUID(), objectiveId })),
@@ -37,8 +38,11 @@ export async function writePlans(ctx: Importing, cycle: Cycle, plans: readonly O
     ctx,
     keyResults.filter(({ plan }) => !plan.known),
   )
-  const keyResultPlans = keyResults.map(({ plan }) => plan)
-  await changeMany(ctx.db, 'OkrKeyResult', changesIn(ctx, keyResultPlans))
+  await changeKnown(
+    ctx,
+    'OkrKeyResult',
+    keyResults.map(({ plan }) => plan),
+  )
   await addCheckIns(ctx, keyResults)
   await note(ctx, cycle, { objectives, keyResults })
   const owners = [...objectives, ...keyResults].map(({ plan }) => plan.terms.ownerId)
@@ -53,46 +57,65 @@ export async function writePlans(ctx: Importing, cycle: Cycle, plans: readonly O
 async function createObjectives(ctx: Importing, cycle: Cycle, made: readonly Placed<ObjectivePlan>[]): Promise<void> {
   if (made.length === 0) return
   const first = await takeNumbers(ctx.db, ctx.workspace.id, { of: 'objective', count: made.length })
-  const data = made.map(({ plan, id }, at) => ({
-    ...{ id, workspaceId: ctx.workspace.id, number: first + at, cycleId: cycle.id, ...plan.terms },
-    ...{ archivedAt: plan.isArchived ? toDate(ctx.now) : null, createdAt: toDate(ctx.now), createdById: ctx.actor.id },
-  }))
-  await insertMany(ctx.db, 'OkrObjective', data)
+  await insertMany(ctx.db, 'OkrObjective', {
+    of: made,
+    row: ({ plan, id }, at) => ({ ...beginningOf(ctx, plan), id, number: first + at, cycleId: cycle.id }),
+  })
 }
 
 async function createKeyResults(ctx: Importing, made: readonly PlacedKeyResult[]): Promise<void> {
   if (made.length === 0) return
   const first = await takeNumbers(ctx.db, ctx.workspace.id, { of: 'key-result', count: made.length })
-  const data = made.map(({ plan, id, objectiveId }, at) => ({
-    ...{ id, objectiveId, workspaceId: ctx.workspace.id, number: first + at, ...plan.terms },
-    ...{ archivedAt: plan.isArchived ? toDate(ctx.now) : null, createdAt: toDate(ctx.now), createdById: ctx.actor.id },
-  }))
-  await insertMany(ctx.db, 'OkrKeyResult', data)
+  await insertMany(ctx.db, 'OkrKeyResult', {
+    of: made,
+    row: ({ plan, id, objectiveId }, at) => ({ ...beginningOf(ctx, plan), id, number: first + at, objectiveId }),
+  })
 }
 
-/** The rows of what is here already and differs. */
-const changesIn = ({ now }: Importing, plans: readonly (ObjectivePlan | KeyResultPlan)[]) =>
-  plans.flatMap(({ known, terms, isArchived, isChanged }) => {
-    if (!known || !isChanged) return []
-    const archivedAt = isArchived ? (known.archivedAt ?? toDate(now)) : null
-    return [{ id: known.id, version: known.version + 1, ...terms, archivedAt }]
+const beginningOf = ({ workspace, actor, now }: Importing, { terms, isArchived }: ObjectivePlan | KeyResultPlan) => ({
+  ...{ workspaceId: workspace.id, createdAt: toDate(now), createdById: actor.id },
+  ...{ ...terms, archivedAt: isArchived ? toDate(now) : null },
+})
+
+/** Of what is here already, that which differs. */
+async function changeKnown(
+  { db, now }: Importing,
+  table: 'OkrObjective' | 'OkrKeyResult',
+  plans: readonly (ObjectivePlan | KeyResultPlan)[],
+): Promise<void> {
+  const changed = plans.flatMap(({ known, isChanged, ...said }) => (known && isChanged ? [{ known, ...said }] : []))
+  await changeMany(db, table, {
+    of: changed,
+    row: ({ known, terms, isArchived }) => {
+      const archivedAt = isArchived ? (known.archivedAt ?? toDate(now)) : null
+      return { id: known.id, version: known.version + 1, ...terms, archivedAt }
+    },
   })
+}
 
 async function addCheckIns(ctx: Importing, keyResults: readonly PlacedKeyResult[]): Promise<void> {
   const said = keyResults.flatMap(({ plan, id }) =>
     plan.checkIn ? [{ id, known: plan.known, said: plan.checkIn }] : [],
   )
   const again = said.flatMap(({ id, known }) => (known ? [id] : []))
-  const seqs = await seqsOfMany(ctx.db, again)
-  const rows = said.map(({ id, said: one }) => rowOf(ctx, { id, seq: (seqs.get(id) ?? 0) + 1, said: one }))
-  await insertMany(ctx.db, 'OkrCheckIn', rows)
+  const common = { byId: ctx.actor.id, source: 'import', at: toDate(ctx.now) }
+  for (const some of piecesOf(said, AT_ONCE)) {
+    const seqs = await seqsOfMany(
+      ctx.db,
+      some.map(({ id }) => id),
+    )
+    await insertMany(ctx.db, 'OkrCheckIn', {
+      of: some,
+      row: ({ id: keyResultId, said: one }) => ({
+        keyResultId,
+        seq: (seqs.get(keyResultId) ?? 0) + 1,
+        ...one,
+        ...common,
+      }),
+    })
+  }
   await afterCheckIns(ctx, again)
 }
-
-const rowOf = (ctx: Importing, { id, seq, said }: { id: string; seq: number; said: NewCheckIn }) => ({
-  ...{ keyResultId: id, seq, ...said, forDate: toDateColumn(said.forDate) },
-  ...{ byId: ctx.actor.id, source: 'import', at: toDate(ctx.now) },
-})
 
 type Written = { objectives: readonly Placed<ObjectivePlan>[]; keyResults: readonly PlacedKeyResult[] }
 
