@@ -22,6 +22,7 @@ export const okrRoles: Roles = {
     'okr.close-cycle': { for: 'administrators', value: ({ cycle }) => cycle },
     'okr.settings': { for: 'administrators', value: () => '' },
     'okr.review': objective('the owner'),
+    'okr.grades': objective('the owner'),
     'okr.carry': { for: 'the owner', value: (ids) => `${ids.objective} all` },
     'okr.show-review': objective('colleagues'),
     'okr.tie': { for: 'colleagues', value: ({ blockerRef }) => blockerRef },
@@ -62,5 +63,6 @@ export const okrRoles: Roles = {
     'okr.check-in': { for: 'the owner', context: (ids) => `${ids.keyResult} 0 ${ids.cycle}` },
     'okr.tie': { for: 'the owner', context: ({ blockerRef }) => blockerRef },
     'okr.review': { for: 'the owner', context: ({ objective }) => `${objective} 0` },
+    'okr.grades': { for: 'the owner', context: ({ objective }) => `${objective} 1 1` },
   },
 }

@@ -28,6 +28,7 @@ export const okrCases: Cases = {
     'okr.close-cycle': ({ cycle }) => [cycle],
     'okr.settings': () => [''],
     'okr.review': objective,
+    'okr.grades': objective,
     'okr.carry': ({ objective, keyResult }) => [`${objective} all`, `${objective} ${keyResult}`],
     'okr.show-review': objective,
     'okr.tie': ({ blockerRef, reference }) => [blockerRef, reference],
@@ -93,6 +94,7 @@ export const okrCases: Cases = {
       { context: () => 'B-1', values: ({ objectiveRef }) => ({ objective: objectiveRef }) },
     ],
     'okr.review': [{ context: ({ objective }) => `${objective} 0`, values: () => ({ lessons: 'Mine' }) }],
+    'okr.grades': [{ context: ({ objective }) => `${objective} 1 1`, values: () => ({ reason: 'Mine' }) }],
   },
   timers: {
     'okr.round': ({ lead }) => [lead],

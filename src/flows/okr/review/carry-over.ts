@@ -12,8 +12,8 @@ import { type Cycle, cyclesOf, holdCycle } from '../store/cycles.ts'
 import { lockObjective, type Objective, objectivesBy } from '../store/objectives.ts'
 import { takeNumbers } from '../store/settings.ts'
 import { mustBeOpen, objectiveOf } from '../which.ts'
+import { standingNow } from './held.ts'
 import { reviewWords } from './messages/review.ts'
-import { standingNow } from './review.ts'
 
 /** What was not reached goes on in the next cycle, from where it is, with a link back; pressed again it is there already. */
 export async function carryOver(ctx: Asking, value: string): Promise<Reply> {

@@ -1,5 +1,6 @@
 import type { Part } from '../part.ts'
 import { carryOver } from './carry-over.ts'
+import { askForGrades, saveGrades } from './grades.ts'
 import { reviewByButton, reviewByCommand, saveReview } from './review.ts'
 import { searchReviews, showReview } from './search.ts'
 
@@ -18,6 +19,6 @@ export const review: Part = {
       does: { en: 'search what was learnt', 'zh-CN': '搜索复盘记录' },
     },
   },
-  buttons: { review: reviewByButton, carry: carryOver, 'show-review': showReview },
-  forms: { review: saveReview },
+  buttons: { review: reviewByButton, carry: carryOver, 'show-review': showReview, grades: askForGrades },
+  forms: { review: saveReview, grades: saveGrades },
 }

@@ -6,44 +6,59 @@ import { readValue } from '../rules/read-number.ts'
 import { roundScore } from '../rules/score.ts'
 import type { Standing } from '../standing.ts'
 import { textIn } from '../typed.ts'
-import { MOST_GRADED } from './cards/review-form.ts'
 import { reviewWords } from './messages/review.ts'
 
 const MOST_WHYS = 5
 
 export type Grade = { keyResultId: string; grade: number; reason: string | null }
-export type Reviewed = {
-  grades: readonly Grade[]
-  problems: string | null
-  whys: string[]
-  lessons: string | null
-  next: string | null
+export type Texts = { problems: string | null; whys: string[]; lessons: string | null; next: string | null }
+type Errors = Record<string, string>
+type Said = { ctx: Asking; values: FormValues; errors: Errors }
+
+/** What the form says of these key results and of the whole; whatever is wrong stands beside its field. */
+export function readReview(
+  ctx: Asking,
+  values: FormValues,
+  shown: readonly Standing[],
+): { grades: Grade[]; texts: Texts } {
+  const said: Said = { ctx, values, errors: {} }
+  const read = { grades: gradesIn(said, shown), texts: textsIn(said) }
+  if (Object.keys(said.errors).length > 0) throw new FieldErrors(said.errors)
+  return read
 }
 
-/** What the form says; whatever is wrong stands beside its field. */
-export function readReview(ctx: Asking, values: FormValues, keyResults: readonly Standing[]): Reviewed {
-  const words = reviewWords[ctx.locale]
-  const errors: Record<string, string> = {}
-  const long = (field: string): string | null => {
-    const text = textIn(values, field)
-    if (text.length > LONGEST_TEXT) errors[field] = words.tooLong(LONGEST_TEXT, text.length)
-    return text || null
-  }
-  const reason = long('reason')
-  const grades = keyResults.slice(0, MOST_GRADED).map((one) => {
+/** The same for a form that has nothing but grades. */
+export function readGrades(ctx: Asking, values: FormValues, shown: readonly Standing[]): Grade[] {
+  const said: Said = { ctx, values, errors: {} }
+  const grades = gradesIn(said, shown)
+  if (Object.keys(said.errors).length > 0) throw new FieldErrors(said.errors)
+  return grades
+}
+
+function gradesIn(said: Said, shown: readonly Standing[]): Grade[] {
+  const words = reviewWords[said.ctx.locale]
+  const reason = long(said, 'reason')
+  const grades = shown.map((one) => {
     const field = `grade:${one.keyResult.id}`
-    const grade = gradeIn(textIn(values, field), one)
-    if (grade === null) errors[field] = words.gradeWrong
+    const grade = gradeIn(textIn(said.values, field), one)
+    if (grade === null) said.errors[field] = words.gradeWrong
     const isChanged = grade !== null && grade !== roundScore(one.score)
     return { keyResultId: one.keyResult.id, grade: grade ?? 0, reason: isChanged ? reason : null, isChanged }
   })
-  if (grades.some(({ isChanged }) => isChanged) && !reason) errors.reason = words.reasonEmpty
-  const whys = linesOf(long('whys'))
-  if (whys.length > MOST_WHYS) errors.whys = words.whysMany(MOST_WHYS)
-  const read = { grades: grades.map(({ isChanged: _, ...grade }) => grade), whys }
-  const reviewed = { ...read, problems: long('problems'), lessons: long('lessons'), next: long('next') }
-  if (Object.keys(errors).length > 0) throw new FieldErrors(errors)
-  return reviewed
+  if (grades.some(({ isChanged }) => isChanged) && !reason) said.errors.reason = words.reasonEmpty
+  return grades.map(({ isChanged: _, ...grade }) => grade)
+}
+
+function textsIn(said: Said): Texts {
+  const whys = linesOf(long(said, 'whys'))
+  if (whys.length > MOST_WHYS) said.errors.whys = reviewWords[said.ctx.locale].whysMany(MOST_WHYS)
+  return { whys, problems: long(said, 'problems'), lessons: long(said, 'lessons'), next: long(said, 'next') }
+}
+
+function long({ ctx, values, errors }: Said, field: string): string | null {
+  const text = textIn(values, field)
+  if (text.length > LONGEST_TEXT) errors[field] = reviewWords[ctx.locale].tooLong(LONGEST_TEXT, text.length)
+  return text || null
 }
 
 /** Left empty it is the score. */

@@ -1,25 +1,22 @@
-import { record } from '../../../audit/record.ts'
-import { toDate, toDateColumn } from '../../../calendar/instant.ts'
+import { toDateColumn } from '../../../calendar/instant.ts'
 import { localDateOf } from '../../../calendar/occurrences.ts'
 import type { Button } from '../../../chat/card.ts'
 import type { CommandLine } from '../../../chat/command-line.ts'
 import { shortened } from '../../../chat/shortened.ts'
-import { UserError } from '../../../errors.ts'
 import { type Asking, ask, type Reply, type Submission, show } from '../../../flow.ts'
+import type { OkrReview } from '../../../generated/client.ts'
 import { mustOwnObjective } from '../authority.ts'
 import { objectiveName } from '../cards/lines.ts'
 import { noteCard } from '../cards/note.ts'
-import { refusals } from '../messages/refusals.ts'
-import { redrawRounds } from '../rhythm/redraw-rounds.ts'
-import { roundScore } from '../rules/score.ts'
-import { type ObjectiveStanding, standingsOf } from '../standing.ts'
+import type { ObjectiveStanding } from '../standing.ts'
 import { lockObjective, type Objective, objectivesBy } from '../store/objectives.ts'
-import { settingsOf } from '../store/settings.ts'
 import { mustBeColleague, objectiveByReference, objectiveOf } from '../which.ts'
 import { reviewCard } from './cards/review-card.ts'
 import { reviewForm } from './cards/review-form.ts'
+import { heldForReview, reviewOf, standingNow } from './held.ts'
 import { reviewWords } from './messages/review.ts'
-import { type Reviewed, readReview } from './read-review.ts'
+import { readReview } from './read-review.ts'
+import { writeReview } from './write-review.ts'
 
 const MOST_BUTTONS = 8
 const LONGEST_LABEL = 70
@@ -37,53 +34,25 @@ export const reviewByButton = async (ctx: Asking, value: string): Promise<Reply>
 /** Also in a closed cycle: it is written about what has ended. */
 async function askForReview(ctx: Asking, objective: Objective): Promise<Reply> {
   await mustOwnObjective(ctx, objective)
-  const review = await ctx.db.okrReview.findUnique({ where: { objectiveId: objective.id } })
-  return ask(reviewForm(ctx.locale, await standingNow(ctx, objective), review))
+  return ask(reviewForm(ctx.locale, await standingNow(ctx, objective), await reviewOf(ctx, objective.id)))
 }
 
 export async function saveReview(ctx: Asking, { context, values }: Submission): Promise<Reply> {
-  const words = reviewWords[ctx.locale]
-  await mustOwnObjective(ctx, await objectiveOf(ctx, context))
-  const [id = '', version = ''] = context.split(' ')
-  const objective = await lockObjective(ctx.db, ctx.workspace.id, id)
-  if (!objective) throw new UserError(refusals[ctx.locale].gone)
-  const before = await ctx.db.okrReview.findUnique({ where: { objectiveId: id } })
-  if (String(before?.version ?? 0) !== version) throw new UserError(words.stale)
-
-  const standing = await standingNow(ctx, objective)
-  const reviewed = readReview(ctx, values, standing.keyResults)
-  await write(ctx, standing, reviewed)
-  await redrawRounds(ctx, [id])
-  const after = await lockObjective(ctx.db, ctx.workspace.id, id)
-  const review = await ctx.db.okrReview.findUniqueOrThrow({ where: { objectiveId: id } })
-  const now = await standingNow(ctx, after ?? objective)
-  return show(reviewCard(ctx.locale, { standing: now, review, said: words.saved(objectiveName(objective)) }))
+  const { standing, shown } = await heldForReview(ctx, context)
+  const review = await writeReview(ctx, standing, readReview(ctx, values, shown))
+  return reviewed(ctx, standing, { review, page: 1 })
 }
 
-async function write(ctx: Asking, { objective, score, keyResults }: ObjectiveStanding, said: Reviewed): Promise<void> {
-  const { grades, ...texts } = said
-  for (const { keyResultId, grade, reason } of grades)
-    await ctx.db.okrKeyResult.update({ where: { id: keyResultId }, data: { grade, gradeReason: reason } })
-  const scores = {
-    objective: score === null ? null : roundScore(score),
-    keyResults: keyResults.map((one) => ({ id: one.keyResult.id, value: one.value, score: roundScore(one.score) })),
-  }
-  const data = { ...texts, scores, byId: ctx.actor.id, at: toDate(ctx.now) }
-  await ctx.db.okrReview.upsert({
-    where: { objectiveId: objective.id },
-    create: { objectiveId: objective.id, workspaceId: ctx.workspace.id, ...data },
-    update: { ...data, version: { increment: 1 } },
-  })
-  const graded = grades.map(({ keyResultId, grade }) => ({ keyResult: keyResultId, grade }))
-  const detail = { score: scores.objective, grades: graded }
-  await record(ctx, { action: 'okr.reviewed', subject: `okr-objective:${objective.id}`, detail })
-}
-
-export async function standingNow(ctx: Asking, objective: Objective): Promise<ObjectiveStanding> {
-  const settings = await settingsOf(ctx.db, ctx.workspace.id)
-  const [standing] = await standingsOf(ctx.db, [objective], { now: ctx.now, settings })
-  if (!standing) throw new Error('An objective stands nowhere')
-  return standing
+/** The card of what was saved, which leads on to this page of grades. */
+export async function reviewed(
+  ctx: Asking,
+  { objective }: ObjectiveStanding,
+  { review, page }: { review: OkrReview; page: number },
+): Promise<Reply> {
+  const after = await lockObjective(ctx.db, ctx.workspace.id, objective.id)
+  const standing = await standingNow(ctx, after ?? objective)
+  const said = reviewWords[ctx.locale].saved(objectiveName(objective))
+  return show(reviewCard(ctx.locale, { standing, review, page, said }))
 }
 
 /** Of mine those whose cycle has ended and that have no review yet. */

@@ -1,7 +1,7 @@
 import type { CommandLine } from '../../../chat/command-line.ts'
+import { shortened } from '../../../chat/shortened.ts'
 import { UserError } from '../../../errors.ts'
 import { type Asking, type Reply, show } from '../../../flow.ts'
-import type { Prisma } from '../../../generated/client.ts'
 import { objectiveName } from '../cards/lines.ts'
 import { noteCard } from '../cards/note.ts'
 import { sayScore } from '../rules/score.ts'
@@ -10,21 +10,25 @@ import { type Objective, objectivesBy } from '../store/objectives.ts'
 import { lookWords } from '../views/messages/looking.ts'
 import { cycleMeant, mustBeColleague, objectiveOf } from '../which.ts'
 import { reviewCard } from './cards/review-card.ts'
+import { reviewOf, standingNow } from './held.ts'
 import { reviewWords } from './messages/review.ts'
-import { standingNow } from './review.ts'
+import { reviewsWith } from './store/reviews.ts'
 
 const MOST_SHOWN = 10
 const LONGEST_SEARCH = 200
+const LONGEST_LABEL = 70
 
 /** `/okr reviews`, `… customers cycle:"2026 Q3" @ben`: the newest first. */
 export async function searchReviews(ctx: Asking, line: CommandLine): Promise<Reply> {
   mustBeColleague(ctx)
   if (line.text.length > LONGEST_SEARCH) throw new UserError(lookWords[ctx.locale].tooLong(LONGEST_SEARCH))
   const words = reviewWords[ctx.locale]
-  const { cycle: english, 周期: named = english } = line.options
+  const { cycle: english, 周期: named = english, ...rest } = line.options
   const cycle = named ? await cycleMeant(ctx, named) : null
-  const where = whereOf(ctx, { text: line.words.join(' '), people: line.people, cycleId: cycle?.id ?? null })
-  const found = (await onlyVisible(ctx.db, ctx.actor, await objectivesBy(ctx.db, where))).toReversed()
+  const terms = [...line.words, ...Object.entries(rest).map(([key, value]) => `${key}:${value}`)]
+  const ids = await reviewsWith(ctx.db, ctx.workspace.id, { terms, ownerIds: line.people, cycleId: cycle?.id ?? null })
+  const written = await objectivesBy(ctx.db, { workspaceId: ctx.workspace.id, id: { in: ids } })
+  const found = (await onlyVisible(ctx.db, ctx.actor, written)).toReversed()
   if (found.length === 0) return show(noteCard(ctx.locale, words.foundNothing))
   const shown = found.slice(0, MOST_SHOWN)
   const left = found.length - shown.length
@@ -34,7 +38,7 @@ export async function searchReviews(ctx: Asking, line: CommandLine): Promise<Rep
       blocks: [{ kind: 'list', items }],
       hints: left > 0 ? [words.more(left)] : [],
       buttons: shown.map(({ id, number, title }) => ({
-        label: `O-${number} ${title}`.slice(0, 70),
+        label: shortened(objectiveName({ number, title }), LONGEST_LABEL),
         action: 'okr.show-review',
         value: id,
       })),
@@ -44,7 +48,7 @@ export async function searchReviews(ctx: Asking, line: CommandLine): Promise<Rep
 
 export async function showReview(ctx: Asking, value: string): Promise<Reply> {
   const objective = await objectiveOf(ctx, value)
-  const review = await ctx.db.okrReview.findUnique({ where: { objectiveId: objective.id } })
+  const review = await reviewOf(ctx, objective.id)
   if (!review) throw new UserError(reviewWords[ctx.locale].foundNothing)
   return show(reviewCard(ctx.locale, { standing: await standingNow(ctx, objective), review }))
 }
@@ -53,18 +57,4 @@ async function lineOf(ctx: Asking, objective: Objective): Promise<string> {
   const { score } = await standingNow(ctx, objective)
   const said = score === null ? '–' : sayScore(score)
   return reviewWords[ctx.locale].foundLine(objectiveName(objective), objective.cycle.name, said)
-}
-
-type Search = { text: string; people: readonly string[]; cycleId: string | null }
-
-function whereOf({ workspace }: Asking, { text, people, cycleId }: Search): Prisma.OkrObjectiveWhereInput {
-  const contains = { contains: text, mode: 'insensitive' as const }
-  const anywhere = [{ problems: contains }, { lessons: contains }, { next: contains }, { whys: { has: text } }]
-  return {
-    workspaceId: workspace.id,
-    NOT: { review: null },
-    ...(cycleId && { cycleId }),
-    ...(people.length > 0 && { ownerId: { in: [...people] } }),
-    ...(text && { OR: [{ title: contains }, { review: { OR: anywhere } }] }),
-  }
 }

@@ -9,15 +9,16 @@ import { writeKeyResult } from '../../rules/reference.ts'
 import { roundScore, sayScore } from '../../rules/score.ts'
 import type { ObjectiveStanding, Standing } from '../../standing.ts'
 import { reviewWords } from '../messages/review.ts'
+import { rangeOf } from '../rules/pages.ts'
 
 const BANDS = ['off-track', 'at-risk', 'on-track', 'ahead'] as const
 const MOST_BUTTONS = 5
 const LONGEST_LABEL = 70
 
-type Shown = { standing: ObjectiveStanding; review: OkrReview; said?: string }
+type Shown = { standing: ObjectiveStanding; review: OkrReview; page?: number; said?: string }
 
 /** The grades and how they are spread, what was written, and what can be carried over. */
-export function reviewCard(locale: Locale, { standing, review, said }: Shown): Card {
+export function reviewCard(locale: Locale, { standing, review, page = 1, said }: Shown): Card {
   const words = reviewWords[locale]
   const { objective, keyResults } = standing
   const graded = keyResults.map((one) => ({ ...one, grade: one.keyResult.grade ?? roundScore(one.score) }))
@@ -36,7 +37,7 @@ export function reviewCard(locale: Locale, { standing, review, said }: Shown): C
       ...part(words.whys, review.whys.join('\n')),
       ...part(words.lessons, review.lessons),
       ...part(words.next, review.next),
-      { kind: 'buttons', buttons: buttonsOf(locale, standing) },
+      { kind: 'buttons', buttons: buttonsOf(locale, standing, page) },
     ],
   }
 }
@@ -69,7 +70,8 @@ function part(title: string, text: string | null): Block[] {
   ]
 }
 
-function buttonsOf(locale: Locale, { objective, keyResults }: ObjectiveStanding): Button[] {
+/** The page of grades is the one that no form has shown yet. */
+function buttonsOf(locale: Locale, { objective, keyResults }: ObjectiveStanding, page: number): Button[] {
   const words = reviewWords[locale]
   const unfinished = keyResults.filter(({ score }) => score < 1)
   const single = unfinished.slice(0, MOST_BUTTONS).map(
@@ -80,7 +82,14 @@ function buttonsOf(locale: Locale, { objective, keyResults }: ObjectiveStanding)
     }),
   )
   const all: Button = { label: words.carryAll, action: 'okr.carry', value: `${objective.id} all`, style: 'primary' }
+  const more = rangeOf(keyResults.length, page)
+  const grades = more && {
+    label: words.gradeMore(more.from, more.to),
+    action: 'okr.grades',
+    value: `${objective.id} ${page}`,
+  }
   return [
+    ...(grades ? [grades] : []),
     ...(unfinished.length > 0 ? [all] : []),
     ...(unfinished.length > 1 ? single : []),
     { label: words.edit, action: 'okr.review', value: objective.id },

@@ -50,7 +50,11 @@ const en = {
   foundLine: (name: string, cycle: string, grade: string) => `${name} · ${cycle} · ${grade}`,
   more: (count: number) => `And ${count} more: search with more words.`,
   stale: 'Somebody has saved this review while your form was open. Open it again; nothing was overwritten.',
-  manyHint: (most: number) => `Only the first ${most} key results are graded here.`,
+  manyHint: (shown: number, all: number) =>
+    `The first ${shown} of ${all} key results are graded here; once this is saved, a button leads on to the others.`,
+  gradesOf: (from: number, to: number, all: number) => `Key results ${from} to ${to} of ${all}`,
+  gradeMore: (from: number, to: number) =>
+    from === to ? `Grade key result ${from}` : `Grade key results ${from} to ${to}`,
 }
 
 const zhCN: typeof en = {
@@ -97,7 +101,9 @@ const zhCN: typeof en = {
   foundLine: (name, cycle, grade) => `${name} · ${cycle} · ${grade}`,
   more: (count) => `还有 ${count} 条：请增加搜索文字。`,
   stale: '你打开表单期间有人保存了这份复盘。请重新打开；没有覆盖任何内容。',
-  manyHint: (most) => `这里只评前 ${most} 个关键结果。`,
+  manyHint: (shown, all) => `这里评前 ${shown} 个关键结果，共 ${all} 个；保存后可用按钮继续评其余的。`,
+  gradesOf: (from, to, all) => `第 ${from} 到 ${to} 个关键结果，共 ${all} 个`,
+  gradeMore: (from, to) => (from === to ? `评第 ${from} 个关键结果` : `评第 ${from} 到 ${to} 个关键结果`),
 }
 
 export const reviewWords: Record<Locale, typeof en> = { en, 'zh-CN': zhCN }
