@@ -5,7 +5,7 @@ import type { Context } from '../../../flow.ts'
 import { apiCall } from '../../../intake/call.ts'
 import { isColleague } from '../../../people/members.ts'
 import { program } from '../asker.ts'
-import { LARGEST_WEIGHT, LONGEST_TITLE, LONGEST_UNIT, MOST_STEPS } from '../limits.ts'
+import { LARGEST_WEIGHT, LONGEST_KPI, LONGEST_TITLE, LONGEST_UNIT, MOST_STEPS } from '../limits.ts'
 import { exact } from '../rules/read-number.ts'
 import { writeObjective } from '../rules/reference.ts'
 import { addKeyResult, mustBeLive, type OwnedTerms, weightProblems } from '../setup/add-key-result.ts'
@@ -25,6 +25,7 @@ const common = {
   title: line(LONGEST_TITLE).describe('What will have changed when it is reached.'),
   weight: z.number().min(0).max(LARGEST_WEIGHT).default(1).describe('How much it counts beside the others.'),
   owner: email.optional().describe('The e-mail address of a colleague; the objective’s owner without it.'),
+  kpi: line(LONGEST_KPI).optional().describe('The key of the KPI that it follows.'),
 }
 const measured = {
   start: amount.default(0),
@@ -79,8 +80,8 @@ async function colleagueWith(ctx: Context, address: string): Promise<string | un
 }
 
 function valuesOf(body: Body): FormValues {
-  const { kind, title, weight } = body
-  const about = { kind, title, weight: typed(weight) }
+  const { kind, title, weight, kpi = '' } = body
+  const about = { kind, title, weight: typed(weight), kpi }
   if (kind === 'milestone') return { ...about, steps: body.steps.join('\n') }
   const { start, target, direction = '' } = body
   return {

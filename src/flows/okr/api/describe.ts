@@ -65,12 +65,12 @@ function shapeOf(
   { keyResult, objective, current, value, score, health }: Placed,
   { owner, version }: { owner: string | undefined; version: number },
 ): KeyResultShape {
-  const { number, title, kind, start, target, direction, weight } = keyResult
+  const { number, title, kind, start, target, direction, weight, kpi } = keyResult
   const unit = unitOf(keyResult)
   return {
     ...{ reference: writeKeyResult(number), title, ...(owner && { owner }) },
     ...{ objective: writeObjective(objective.number), cycle: objective.cycle.name },
-    ...{ kind, start, target, ...(unit && { unit }), direction, weight, value },
+    ...{ kind, start, target, ...(unit && { unit }), direction, weight, ...(kpi && { kpi }), value },
     ...(kind === 'milestone' && { steps: stepsOf(keyResult, current) }),
     ...{ score: roundScore(score), health: health ?? 'early' },
     ...(current && current.confidence !== null && { confidence: current.confidence }),

@@ -17,6 +17,7 @@ export const KeyResultShape = z.object({
   unit: z.string().optional(),
   direction: z.enum(['up', 'down']),
   weight: z.number(),
+  kpi: z.string().optional().describe('The key of the KPI that it follows.'),
   value: z
     .number()
     .describe('The one that counts now: its start until somebody checks in; of milestones how many are done.'),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { formOf, type House } from '../../../support/house.ts'
+import { cardOf, formOf, type House } from '../../../support/house.ts'
 import { wordsOf } from '../../../support/words.ts'
 import { newKeyResult, newObjective, openOffice } from '../office.ts'
 import { ask, send, type Told } from '../programs.ts'
@@ -37,6 +37,8 @@ describe('a program that adds a key result', () => {
       target: 2,
       kind: 'milestone',
     })
+    expect(await add({ ...NUMERIC, kpi: ' paying ' })).toMatchObject({ reference: 'KR-4', kpi: 'paying' })
+    expect(wordsOf(cardOf(await house.as('ana').command('/okr show KR-4')))).toContain('follows the KPI paying')
     expect(await add({ ...NUMERIC, start: 500, direction: 'down' })).toMatchObject({ direction: 'down', score: 0 })
     await house.settle()
 
@@ -68,6 +70,8 @@ describe('a program that adds a key result', () => {
       [{ ...NUMERIC, target: Number.NaN }, 'target: '],
       [{ ...NUMERIC, target: '1,5' }, 'Do you mean 1.5 or 15?'],
       [{ ...NUMERIC, direction: 'down' }, 'From and to say that better is more'],
+      [{ ...NUMERIC, kpi: 'x'.repeat(81) }, 'kpi: '],
+      [{ ...NUMERIC, kpi: '' }, 'kpi: '],
       [{ ...NUMERIC, weight: -1 }, 'weight: '],
       [{ ...NUMERIC, weight: 0 }, 'would count nothing'],
       [{ ...NUMERIC, owner: 'nobody@acme.example' }, 'has to be a colleague who is here'],

@@ -67,6 +67,7 @@ function keyResultBlocks(locale: Locale, standing: Standing, owners: ReadonlyMap
   const about = [
     owners.get(keyResult.ownerId) ?? words.somebody,
     ...(keyResult.weight === 1 ? [] : [words.weight(keyResult.weight)]),
+    ...(keyResult.kpi ? [words.follows(keyResult.kpi)] : []),
     checkInWords(locale, standing),
   ]
   const lines = [`${progressWords(locale, standing)} · ${scoreWords(locale, standing)}`, about.join(' · '), ...done]
