@@ -7,6 +7,7 @@ import { say } from '../../../outbox/say.ts'
 import type { Page, Sheet } from '../../../pages/page.ts'
 import { isColleague, memberById } from '../../../people/members.ts'
 import { noteCard } from '../cards/note.ts'
+import { holdAlignment } from '../setup/store/parents.ts'
 import { type Cycle, cycleById, holdCycle } from '../store/cycles.ts'
 import { holdSettings } from '../store/settings.ts'
 import { checkFile } from './check.ts'
@@ -83,6 +84,7 @@ async function write({ row, cycle, importing }: Asked): Promise<Sheet> {
   const words = transferWords[importing.locale]
   if (row.text === null) return fileSheet(importing.locale, cycle, words.empty)
   await holdSettings(importing.db, importing.workspace.id)
+  await holdAlignment(importing.db, importing.workspace.id)
   const checked = await checkFile(importing, cycle, row.text)
   const { counts } = checked
   const isGood = checked.problems.length === 0 && isDeepStrictEqual(counts, row.outcome)

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { currentOf } from '../../../../src/flows/okr/rules/current.ts'
 import { historyOf } from '../../../../src/flows/okr/store/check-ins.ts'
 import { cardOf, errorsOf, formOf, type House } from '../../../support/house.ts'
-import { newKeyResult, newObjective, openOffice, saidIn } from '../office.ts'
+import { newKeyResult, newObjective, objectiveNow, openOffice, saidIn } from '../office.ts'
 
 let house: House
 beforeEach(async () => {
@@ -153,6 +153,21 @@ describe('a form', () => {
     expect(saidIn(await ben().submit(form, { value: '42' }))).toContain('42 customers')
   })
 
+  it('is recorded before the cycle is closed or not at all, when both are done at the same moment', async () => {
+    await newKeyResult(house, 'ben', await newObjective(house, 'ben'))
+    const forms = [formOf(await ben().command('/okr update KR-1')), formOf(await ben().command('/okr edit O-1'))]
+    const close = cardOf(await house.as('ada').command('/okr cycle close 2026 Q4'))
+    const [said, changed] = await Promise.all([
+      ben().submit(forms[0]!, { value: '42' }),
+      ben().submit(forms[1]!, { title: 'Late', owner: 'ben' }),
+      house.as('ada').press(close, 'Close'),
+    ])
+
+    const late = [said, changed].map((reply) => /is closed: Ada closed it/.test(saidIn(reply)))
+    expect(await house.db.okrCheckIn.count()).toBe(late[0] ? 0 : 1)
+    expect((await objectiveNow(house, 1)).title === 'Late').toBe(!late[1])
+  })
+
   it('counts in the cycle to which its objective has moved meanwhile', async () => {
     await house.as('ada').command('/okr cycle new 2026-10-01 2027-02-28')
     await newKeyResult(house, 'ben', await newObjective(house, 'ben'))
@@ -167,7 +182,11 @@ describe('a form', () => {
     const form = formOf(await ben().command('/okr update KR-1'))
 
     expect(errorsOf(await ben().submit(form, { value: '' }))).toHaveProperty('value', 'Give a number.')
-    expect(errorsOf(await ben().submit(form, { value: 'NaN' })).value).toContain('can’t read “NaN”')
+    for (const value of ['NaN', '∞', '-∞', 'Infinity', '1e999', '10^18', '1000000000000000000', '-1e18']) {
+      expect(errorsOf(await ben().submit(form, { value })), value).toHaveProperty('value')
+      expect(saidIn(await ben().command(`/okr update KR-1 ${value}`)), value).not.toContain('→')
+    }
+    expect(await house.db.okrCheckIn.count()).toBe(0)
     expect(errorsOf(await ben().submit(form, { value: '5', note: 'x'.repeat(12_000) })).note).toContain('12000')
   })
 })
@@ -176,7 +195,7 @@ describe('the cycle’s zone', () => {
   it('decides which day it is on the last evening, and says so', async () => {
     const objective = await newObjective(house, 'mei', { owner: 'mei' })
     await newKeyResult(house, 'mei', objective)
-    house.sleepUntil('2026-12-31T22:30:00Z')
+    house.sleepUntil('2026-12-31T22:59:59Z')
     expect(saidIn(await house.as('mei').command('/okr update KR-1 40'))).toContain('周期以 Europe/Berlin 为准')
     house.sleepUntil('2027-01-01T08:00:00Z')
     expect(saidIn(await house.as('mei').command('/okr update KR-1 41'))).toContain('计入最后一天')

@@ -43,6 +43,14 @@ describe('key results', () => {
     for (let count = 0; count < 6; count++) said.push(saidIn(await add({ weight: count === 0 ? '1' : '0' })))
     expect(said.map((one) => /three to five|Three to five/.test(one))).toEqual([true, true, false, false, false, true])
 
+    // Without the only one that has a weight, all count alike.
+    const [weighty, other] = (await objectiveNow(house, objective.number)).keyResults
+    await ada().command(`/okr update KR-${other?.number} =60`)
+    expect(saidIn(await ada().command(`/okr show ${reference}`))).toMatch(/\n▱+ 0\.00/)
+    await ada().command(`/okr archive KR-${weighty?.number}`)
+    expect(saidIn(await ada().command(`/okr show ${reference}`))).toMatch(/\n▰▱+ 0\.12/)
+    await ada().command(`/okr archive KR-${weighty?.number} undo`)
+
     for (const target of ['', 'NaN', '∞', '10e18', '1000000000000000000'])
       expect(errorsOf(await add({ target })), target).toHaveProperty('target')
     expect((await objectiveNow(house, objective.number)).keyResults).toHaveLength(6)

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { csvOf } from '../../../../src/chat/csv.ts'
-import { changeKeyResult, lockObjective } from '../../../../src/flows/okr/store/objectives.ts'
+import { holdAlignment } from '../../../../src/flows/okr/setup/store/parents.ts'
+import { changeKeyResult, changeObjective, lockObjective } from '../../../../src/flows/okr/store/objectives.ts'
 import { COLUMNS, type Column } from '../../../../src/flows/okr/transfer/columns.ts'
 import { importPage } from '../../../../src/flows/okr/transfer/import-page.ts'
 import type { Sheet } from '../../../../src/pages/page.ts'
@@ -277,6 +278,26 @@ describe('a file that changes much', () => {
     expect(await objectiveNow(house, objective.number)).toMatchObject({ keyResults: [{ title: 'Quicker' }] })
     expect(wordsIn(await page.write())).toContain('is written')
     expect(await objectiveNow(house, objective.number)).toMatchObject({ keyResults: [{ title: 'Mine' }] })
+  })
+
+  it('closes no circle with what somebody puts below one another meanwhile', async () => {
+    const [one, two] = [
+      await newObjective(house, 'ana', { title: 'Up' }),
+      await newObjective(house, 'ana', { title: 'Low' }),
+    ]
+    const page = await pageFor('ana')
+    const row = { objective: `O-${two.number}`, 'objective title': 'Low', 'contributes to': `O-${one.number}` }
+    expect(wordsIn(await page.check(file(row)))).toContain('Changed: 1')
+    const writing = await act(house.world, house.workspace, async (ctx) => {
+      await holdAlignment(ctx.db, house.workspace.id)
+      await changeObjective(ctx.db, one, { parentId: two.id })
+      const written = page.write()
+      await somebodyWaits()
+      return { written }
+    })
+
+    expect(wordsIn(await writing.written)).toContain(`Line 2, contributes to: `)
+    expect(await objectiveNow(house, two.number)).toMatchObject({ parentId: null })
   })
 
   it('asks the database as often for forty lines as for eight', async () => {
