@@ -32,8 +32,8 @@ describe('a blocker of a stand-up and an objective', () => {
     expect(objective).toMatchObject({ options: [{ label: 'O-1 Ship weekly' }] })
     const reply = await house.as('ben').submit(form, { objective: (await objectiveNow(house, 1)).id })
 
-    expect(saidIn(reply)).toContain('O-1 and B-1 No access to staging · blocks Ben · open are tied together.')
-    expect(saidIn(await house.as('ben').submit(form, { objective: 'O-1' }))).toContain('tied together already')
+    expect(saidIn(reply)).toContain('O-1 is linked to B-1.\nB-1 No access to staging · blocks Ben · open')
+    expect(saidIn(await house.as('ben').submit(form, { objective: 'O-1' }))).toContain('linked to B-1 already')
     expect(await house.db.link.count()).toBe(1)
   })
 
@@ -49,7 +49,7 @@ describe('a blocker of a stand-up and an objective', () => {
   })
 
   it('do not speak of what is private to anybody who may not see it', async () => {
-    expect(saidIn(await house.as('mei').command('/okr link O-2 b1'))).toContain('O-2 与 B-1 No access')
+    expect(saidIn(await house.as('mei').command('/okr link O-2 b1'))).toContain('O-2 与 B-1 已关联。\nB-1 No access')
 
     expect(await show('mei', 'O-2')).toContain('B-1 No access to staging · 阻碍 Ben · 未解决')
     const hidden = await blockersOf('ben')
@@ -81,9 +81,9 @@ describe('a blocker of a stand-up and an objective', () => {
     await house.as('mei').command('/okr 取消关联 O-2 B-1')
     await house.as('ben').command('/okr link O-1 B-1')
     const outside = saidIn(await house.as('kai').command('/okr unlink O-1 b 1'))
-    expect(outside).toBe('\nO-1 and B-1 blocks Ben · open are not tied together any more.')
+    expect(outside).toBe('\nO-1 is not linked to B-1 any more.\nB-1 blocks Ben · open')
     expect(await house.db.link.count()).toBe(0)
-    expect(saidIn(await house.as('ben').command('/okr unlink O-1 B-1'))).toContain('are not tied together.')
+    expect(saidIn(await house.as('ben').command('/okr unlink O-1 B-1'))).toContain('O-1 is not linked to B-1.')
   })
 
   it('stand at a complaint as well', async () => {
@@ -129,7 +129,9 @@ describe('a blocker of a stand-up and an objective', () => {
     const form = await tie('ben', await blockersOf('ben'))
 
     expect(form.fields[0]).toMatchObject({ kind: 'text', hint: 'Its reference, such as O-3. /okr list shows them.' })
-    expect(saidIn(await house.as('ben').submit(form, { objective: 'o-17' }))).toContain('O-17 and B-1 No budget')
+    expect(saidIn(await house.as('ben').submit(form, { objective: 'o-17' }))).toContain(
+      'O-17 is linked to B-1.\nB-1 No budget',
+    )
     expect(saidIn(await house.as('ben').submit(form, { objective: 'O-2' }))).toContain('There is no objective O-2')
     await house.as('mei').command('/okr archive O-2')
     const nothing = await house.as('mei').command('/standup 阻碍')

@@ -25,10 +25,11 @@ export async function tieTo(ctx: Asking, objective: Objective, typed: string): P
   const words = lookWords[ctx.locale]
   const { other, reference } = await bothEnds(ctx, objective, typed)
   const isNew = await link(ctx, subjectOf(objective), other.subject)
-  if (!isNew) throw new UserError(words.linkedAlready(reference, other.name))
+  if (!isNew) throw new UserError(words.linkedAlready(reference, other.reference))
   await record(ctx, { action: 'okr.linked', subject: subjectOf(objective), detail: { to: other.subject } })
   const back = { label: words.takeBack, action: 'okr.untie', value: `${objective.id} ${other.reference}` }
-  return show(noteCard(ctx.locale, words.linked(reference, other.name), { tone: 'good', buttons: [back] }))
+  const said = words.linked(reference, other.reference)
+  return show(noteCard(ctx.locale, said, { tone: 'good', hints: wholeName(other), buttons: [back] }))
 }
 
 /** What is tied is known to whoever sees the objective, even where its reference alone would tell them nothing. */
@@ -37,10 +38,13 @@ export async function untieFrom(ctx: Asking, objective: Objective, typed: string
   const tied = typedAs(await linkedTo(ctx, subjectOf(objective)), typed.trim().replace(TO, ''))
   const { other, reference } = await bothEnds(ctx, objective, typed, tied)
   const wasTied = await unlink(ctx, subjectOf(objective), other.subject)
-  if (!wasTied) throw new UserError(words.notLinked(reference, other.name))
+  if (!wasTied) throw new UserError(words.notLinked(reference, other.reference))
   await record(ctx, { action: 'okr.unlinked', subject: subjectOf(objective), detail: { from: other.subject } })
-  return show(noteCard(ctx.locale, words.unlinked(reference, other.name), { tone: 'good' }))
+  const said = words.unlinked(reference, other.reference)
+  return show(noteCard(ctx.locale, said, { tone: 'good', hints: wholeName(other) }))
 }
+
+const wholeName = ({ name, reference }: Subject): string[] => (name === reference ? [] : [name])
 
 async function bothEnds(
   ctx: Asking,

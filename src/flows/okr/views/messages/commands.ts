@@ -18,6 +18,6 @@ export const does = {
   show: { en: 'one with everything about it', 'zh-CN': '查看一个目标或关键结果的全部内容' },
   chart: { en: 'progress against the ideal line', 'zh-CN': '进展与理想线对比图' },
   history: { en: 'all check-ins of a key result', 'zh-CN': '关键结果的全部更新记录' },
-  link: { en: 'tie it to a complaint, a blocker or another objective', 'zh-CN': '关联客诉、站会阻碍或其他目标' },
+  link: { en: 'link it to a complaint, a blocker or another objective', 'zh-CN': '关联客诉、站会阻碍或其他目标' },
   unlink: { en: 'take that back', 'zh-CN': '取消关联' },
 } satisfies Record<string, Phrase>
