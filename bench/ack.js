@@ -23,7 +23,9 @@ export async function measure(ground) {
     { port: product.port, expected: /Bench 0/, took: [] },
     { port: bolt.port, expected: /^echo$/, took: [] },
   ]
-  for (const { port, expected } of sides) await typeStatus({ port, expected, amount: WARM_UP })
+  // Twenty cold ones at once may be acknowledged before they are answered where the machine is busy.
+  for (const { port, expected } of sides)
+    await typeStatus({ port, expected: new RegExp(`^$|${expected.source}`), amount: WARM_UP })
   for (let round = 0; round < ROUNDS; round++)
     for (const side of sides) side.took.push(await typeStatus({ ...side, amount: ROUND }))
 

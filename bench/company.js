@@ -9,9 +9,10 @@ const QUESTIONS = ['What did you finish?', 'What will you do today?', 'What bloc
 /** Puts stand-ups with their members into the database, all of them to be opened as soon as a worker looks. */
 export async function seedCompany(databaseUrl, { standups, membersEach }) {
   const db = openDatabase(databaseUrl)
-  const { id: workspaceId } = await db.workspace.create({
-    data: { name: 'bench', installations: { create: { platform: 'slack', externalId: INSTALLATION } } },
-  })
+  const installations = { create: { platform: 'slack', externalId: INSTALLATION } }
+  // Where Drumbeat has run already, it knows the workspace from Slack.
+  const known = await db.workspace.findFirst()
+  const { id: workspaceId } = known ?? (await db.workspace.create({ data: { name: 'bench', installations } }))
   await seedMembers(db, workspaceId, standups * membersEach)
   for (let nth = 0; nth < standups; nth++) await seedStandup(db, workspaceId, { nth, membersEach })
   await db.$disconnect()

@@ -13,7 +13,7 @@ const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !ALL.includes(name))
 if (unknown.length > 0) refuse(`There is no measurement ${unknown.join(', ')}; there are ${ALL.join(', ')}.`)
 const chosen = asked.length > 0 ? ALL.filter((name) => asked.includes(name)) : MEASUREMENTS
-const LONGEST_MINUTES = chosen.some((name) => LONG.includes(name)) ? 60 : 10
+const LONGEST_MINUTES = chosen.some((name) => LONG.includes(name)) ? 60 : 15
 const launch = fileURLToPath(new URL('../src/launch.js', import.meta.url))
 if (spawnSync(process.execPath, [launch, 'build'], { stdio: 'inherit' }).status !== 0) process.exit(1)
 
