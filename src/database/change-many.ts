@@ -1,4 +1,5 @@
 import type { Prisma } from '../generated/client.ts'
+import { piecesOf } from '../lists/pieces.ts'
 import { AT_ONCE } from './insert-many.ts'
 import type { Db } from './types.ts'
 
@@ -8,8 +9,8 @@ export async function changeMany<One>(
   table: Prisma.ModelName,
   { of: all, row }: { of: readonly One[]; row: (one: One) => { id: string } & object },
 ): Promise<void> {
-  for (let from = 0; from < all.length; from += AT_ONCE) {
-    const rows = all.slice(from, from + AT_ONCE).map(row)
+  for (const some of piecesOf(all, AT_ONCE)) {
+    const rows = some.map(row)
     const names = Object.keys(rows[0] ?? {}).filter((name) => name !== 'id')
     const changes = names.map((name) => `"${name}" = new."${name}"`)
     const sql = `UPDATE "${table}" AS old SET ${changes}

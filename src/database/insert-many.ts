@@ -1,4 +1,5 @@
 import type { Prisma } from '../generated/client.ts'
+import { piecesOf } from '../lists/pieces.ts'
 import type { Db } from './types.ts'
 
 /** So many rows in one word with the database. */
@@ -14,8 +15,8 @@ export async function insertMany<One>(
   table: Prisma.ModelName,
   { of: all, row }: { of: readonly One[]; row: (one: One, at: number) => object },
 ): Promise<void> {
-  for (let from = 0; from < all.length; from += AT_ONCE) {
-    const rows = all.slice(from, from + AT_ONCE).map((one, at) => row(one, from + at))
+  for (const [nth, some] of piecesOf(all, AT_ONCE).entries()) {
+    const rows = some.map((one, at) => row(one, nth * AT_ONCE + at))
     const columns = Object.keys(rows[0] ?? {}).map((name) => `"${name}"`)
     const sql = `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::"${table}", $1::json)`
     await db.$executeRawUnsafe(sql, JSON.stringify(rows))

@@ -1,15 +1,17 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { readDate } from '../../../calendar/read-date.ts'
 import { sayDate } from '../../../calendar/say.ts'
 import type { FormValues } from '../../../chat/form.ts'
+import type { Locale } from '../../../chat/locale.ts'
 import { FieldErrors } from '../../../errors.ts'
 import type { Asking } from '../../../flow.ts'
 import { unitOf } from '../cards/lines.ts'
 import { LONGEST_TEXT } from '../limits.ts'
+import { type CycleDays, dateMeant, usualDate } from '../rules/check-in-date.ts'
 import { exact, LARGEST, type Reading, readNumber, sayNumber } from '../rules/read-number.ts'
 import { whyUnclear } from '../setup/read-key-result.ts'
 import type { CheckIn } from '../store/check-ins.ts'
-import { dateFor, spanOf, todayIn } from '../store/cycles.ts'
+import { dateFor, daysOf } from '../store/cycles.ts'
 import type { KeyResult, KeyResultWithObjective } from '../store/objectives.ts'
 import { textIn } from '../typed.ts'
 import { updateWords } from './messages/update.ts'
@@ -31,7 +33,7 @@ export function readForm(ctx: Asking, values: FormValues, { keyResult, current }
     forDate: guard(
       'date',
       () => dateOf(ctx, textIn(values, 'date'), keyResult),
-      todayIn(keyResult.objective.cycle, ctx.now),
+      dateFor(keyResult.objective.cycle, ctx.now),
     ),
   }
   if (Object.keys(errors).length > 0) throw new FieldErrors(errors)
@@ -108,17 +110,20 @@ export function dateOf(
   { objective }: KeyResultWithObjective,
 ): Temporal.PlainDate {
   const words = updateWords[ctx.locale]
-  const today = todayIn(objective.cycle, ctx.now)
-  const usual = dateFor(objective.cycle, ctx.now)
-  if (!typed) return usual
-  const date = readDate(typed, today)
+  const days = daysOf(objective.cycle, ctx.now)
+  if (!typed) return usualDate(days)
+  const date = readDate(typed, days.today)
   if (!date) throw new Unfit(words.badDate(typed.slice(0, 40)))
-  if (date.equals(today)) return usual
-  const { startsOn, endsOn } = spanOf(objective.cycle)
-  if (Temporal.PlainDate.compare(date, today) > 0) throw new Unfit(words.future(sayDate(today, ctx.locale)))
-  if (Temporal.PlainDate.compare(date, startsOn) < 0 || Temporal.PlainDate.compare(date, endsOn) > 0)
-    throw new Unfit(words.outsideCycle(sayDate(startsOn, ctx.locale), sayDate(endsOn, ctx.locale)))
-  return date
+  const meant = dateMeant(date, days)
+  if (typeof meant === 'string') throw new Unfit(whyNoDate(meant, days, ctx.locale))
+  return meant
+}
+
+export function whyNoDate(why: 'future' | 'outside', { startsOn, endsOn, today }: CycleDays, locale: Locale): string {
+  const words = updateWords[locale]
+  return why === 'future'
+    ? words.future(sayDate(today, locale))
+    : words.outsideCycle(sayDate(startsOn, locale), sayDate(endsOn, locale))
 }
 
 function stepsIn(values: FormValues, { steps }: KeyResult): number[] {

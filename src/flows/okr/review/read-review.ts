@@ -21,18 +21,17 @@ export function readReview(
   values: FormValues,
   shown: readonly Standing[],
 ): { grades: Grade[]; texts: Texts } {
-  const said: Said = { ctx, values, errors: {} }
-  const read = { grades: gradesIn(said, shown), texts: textsIn(said) }
-  if (Object.keys(said.errors).length > 0) throw new FieldErrors(said.errors)
-  return read
+  return read({ ctx, values, errors: {} }, (said) => ({ grades: gradesIn(said, shown), texts: textsIn(said) }))
 }
 
 /** The same for a form that has nothing but grades. */
-export function readGrades(ctx: Asking, values: FormValues, shown: readonly Standing[]): Grade[] {
-  const said: Said = { ctx, values, errors: {} }
-  const grades = gradesIn(said, shown)
+export const readGrades = (ctx: Asking, values: FormValues, shown: readonly Standing[]): Grade[] =>
+  read({ ctx, values, errors: {} }, (said) => gradesIn(said, shown))
+
+function read<Result>(said: Said, from: (said: Said) => Result): Result {
+  const result = from(said)
   if (Object.keys(said.errors).length > 0) throw new FieldErrors(said.errors)
-  return grades
+  return result
 }
 
 function gradesIn(said: Said, shown: readonly Standing[]): Grade[] {

@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
-import { fromDateColumn } from '../../../calendar/instant.ts'
 import { sayDay } from '../../../calendar/say.ts'
 import type { Card } from '../../../chat/card.ts'
 import type { Locale } from '../../../chat/locale.ts'
@@ -7,6 +5,7 @@ import { frozenPolicy, openAll } from '../../../escalation/open.ts'
 import { recard } from '../../../escalation/recard.ts'
 import { resolve } from '../../../escalation/resolve.ts'
 import type { Asking, Context } from '../../../flow.ts'
+import type { Prisma } from '../../../generated/client.ts'
 import { membersByIds } from '../../../people/members.ts'
 import { keyResultName } from '../cards/lines.ts'
 import { noteCard } from '../cards/note.ts'
@@ -48,7 +47,7 @@ export async function settleAllOverdue(ctx: Settling): Promise<void> {
 }
 
 /** Nobody needs to answer what is open about these any more: they are archived, elsewhere or closed. */
-export async function letGo(ctx: Settling, keyResults: Parameters<typeof dropTurns>[1]): Promise<void> {
+export async function letGo(ctx: Settling, keyResults: Prisma.OkrKeyResultWhereInput): Promise<void> {
   await dropTurns(ctx, keyResults)
   await settleAllOverdue(ctx)
 }
@@ -68,9 +67,9 @@ type Shown = { overdue: readonly Overdue[]; lead: string; names: ReadonlyMap<str
 /** A channel may be told of it: what is private is counted, and not named. */
 function overdueCard(locale: Locale, { overdue, lead, names }: Shown): Card {
   const words = roundWords[locale]
-  const items = overdue.slice(0, MOST_SHOWN).map(({ keyResult, isPrivate, askedOn }) => {
+  const items = overdue.slice(0, MOST_SHOWN).map(({ keyResult, isPrivate, since }) => {
     const owner = names.get(keyResult.ownerId) ?? words.somebody
-    const on = sayDay(askedOn ? fromDateColumn(askedOn) : Temporal.PlainDate.from('1970-01-01'), locale)
+    const on = sayDay(since, locale)
     return isPrivate ? words.hidden(owner, on) : words.overdueLine(keyResultName(keyResult), owner, on)
   })
   return noteCard(locale, words.overdueText(overdue.length), {

@@ -1,6 +1,6 @@
 import type { Context } from '../../../flow.ts'
+import { piecesOf } from '../../../lists/pieces.ts'
 import { reviseAll } from '../../../outbox/say.ts'
-import { piecesOf } from '../rules/pieces.ts'
 import { drawRounds } from './draw-round.ts'
 import { roundKey, roundsAbout } from './store/rounds.ts'
 

@@ -29,8 +29,10 @@ export async function rhythm(ctx: Asking, line: CommandLine): Promise<Reply> {
   const isObjective = readReference(first)?.kind === 'objective'
   const wanted = readRhythm(isObjective ? rest : line.words)
   if (!wanted) throw new UserError(settingsWords[ctx.locale].rhythmUsage)
-  if (isObjective) return setForObjective(ctx, first, wanted)
-  return team ? setForTeam(ctx, team, wanted) : setForAll(ctx, wanted)
+  const set = () => (team ? setForTeam(ctx, team, wanted) : setForAll(ctx, wanted))
+  const reply = await (isObjective ? setForObjective(ctx, first, wanted) : set())
+  if (wanted.every) await letGoOfTheNeverDue(ctx)
+  return reply
 }
 
 async function setForObjective(ctx: Asking, typed: string, wanted: Wanted): Promise<Reply> {
@@ -85,10 +87,8 @@ async function setForAll(ctx: Asking, { every, day }: Wanted): Promise<Reply> {
 const own = ({ every, day }: Wanted) =>
   every === 'usual' ? { every: null, day: null } : { ...(every && { every }), ...(day && { day }) }
 
-async function noted(ctx: Asking, subject: string, wanted: Wanted): Promise<void> {
-  await record(ctx, { action: 'okr.rhythm-set', subject, detail: { ...wanted } })
-  if (wanted.every) await letGoOfTheNeverDue(ctx)
-}
+const noted = (ctx: Asking, subject: string, wanted: Wanted): Promise<void> =>
+  record(ctx, { action: 'okr.rhythm-set', subject, detail: { ...wanted } })
 
 async function around(ctx: Asking): Promise<{ rhythms: TeamRhythms; settings: Settings }> {
   return { rhythms: await teamsOf(ctx.db, ctx.workspace.id), settings: await settingsOf(ctx.db, ctx.workspace.id) }

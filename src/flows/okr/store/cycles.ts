@@ -1,8 +1,9 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { fromDateColumn, toDateColumn } from '../../../calendar/instant.ts'
 import { localDateOf } from '../../../calendar/occurrences.ts'
 import type { Db } from '../../../database/types.ts'
 import type { OkrCycle } from '../../../generated/client.ts'
+import { type CycleDays, usualDate } from '../rules/check-in-date.ts'
 
 export type Cycle = OkrCycle
 
@@ -42,7 +43,9 @@ export const spanOf = ({ startsOn, endsOn }: Cycle): { startsOn: Temporal.PlainD
 export const todayIn = (cycle: Cycle, now: Temporal.Instant): Temporal.PlainDate => localDateOf(now, cycle.timeZone)
 
 /** The date for which something said now counts: today in the cycle's zone, but not after its last day. */
-export function dateFor(cycle: Cycle, now: Temporal.Instant): Temporal.PlainDate {
-  const [today, { endsOn }] = [todayIn(cycle, now), spanOf(cycle)]
-  return Temporal.PlainDate.compare(today, endsOn) > 0 ? endsOn : today
-}
+export const dateFor = (cycle: Cycle, now: Temporal.Instant): Temporal.PlainDate => usualDate(daysOf(cycle, now))
+
+export const daysOf = (cycle: Cycle, now: Temporal.Instant): CycleDays => ({
+  ...spanOf(cycle),
+  today: todayIn(cycle, now),
+})

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { FormValues } from '../../../chat/form.ts'
+import { whyNoDate } from '../check-in/read-form.ts'
 import { LONGEST_TEXT } from '../limits.ts'
+import { dateMeant, usualDate } from '../rules/check-in-date.ts'
 import { readValue } from '../rules/read-number.ts'
 import { readReference, writeKeyResult, writeObjective } from '../rules/reference.ts'
 import { readKeyResult, type Terms, whyUnclear } from '../setup/read-key-result.ts'
@@ -123,23 +125,22 @@ function confidenceIn(checking: Checking, { line, cells }: Row): number | null {
   return null
 }
 
-/** Left empty it is today, and not after the cycle's last day. */
+/** By the rules of the form; one that stands there already is none anew, also from before the cycle's first day. */
 function dateIn(
   { ctx, facts, problems }: Checking,
   { line, cells }: Row,
   current: CheckIn | null | undefined,
 ): Temporal.PlainDate {
-  const { first, last } = facts.dates
   const typed = cells.date.trim()
-  if (typed === '') return last
+  const usual = usualDate(facts.days)
+  if (typed === '') return usual
   const date = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? plainDate(typed) : null
-  // One from before the cycle's first day stands as it is.
   if (date !== null && typed === current?.forDate) return date
-  const isIn =
-    date !== null && Temporal.PlainDate.compare(first, date) <= 0 && Temporal.PlainDate.compare(date, last) <= 0
-  if (isIn) return date
-  problems.push({ line, column: 'date', why: transferWords[ctx.locale].badDate(typed.slice(0, 40)) })
-  return last
+  const meant = date && dateMeant(date, facts.days)
+  if (meant !== null && typeof meant !== 'string') return meant
+  const why = meant ? whyNoDate(meant, facts.days, ctx.locale) : transferWords[ctx.locale].badDate(typed.slice(0, 40))
+  problems.push({ line, column: 'date', why })
+  return usual
 }
 
 function plainDate(typed: string): Temporal.PlainDate | null {

@@ -1,9 +1,9 @@
-import { Temporal } from 'temporal-polyfill'
+import { piecesOf } from '../../../lists/pieces.ts'
 import { isAdmin } from '../../../people/members.ts'
-import { piecesOf } from '../rules/pieces.ts'
+import type { CycleDays } from '../rules/check-in-date.ts'
 import { onlyVisible } from '../sight.ts'
 import { type CheckIn, currentOfMany } from '../store/check-ins.ts'
-import { type Cycle, spanOf, todayIn } from '../store/cycles.ts'
+import { type Cycle, daysOf } from '../store/cycles.ts'
 import { type KeyResult, type Objective, objectivesBy } from '../store/objectives.ts'
 import { underOf } from '../store/people.ts'
 import type { Importing } from './importing.ts'
@@ -15,8 +15,7 @@ const AT_ONCE = 500
 /** All that a file can speak of, as far as the importer may know of it; looked up once, however long the file is. */
 export type Facts = {
   cycle: Cycle
-  /** The dates for which a check-in may be. */
-  dates: { first: Temporal.PlainDate; last: Temporal.PlainDate }
+  days: CycleDays
   people: People
   ids: ReadonlySet<string>
   byNumber: ReadonlyMap<number, Objective>
@@ -35,7 +34,7 @@ export async function factsFor(ctx: Importing, cycle: Cycle): Promise<Facts> {
   const pairs = all.flatMap((objective) => objective.keyResults.map((keyResult) => ({ keyResult, objective })))
   const ids = own.flatMap(({ keyResults }) => keyResults.map(({ id }) => id))
   return {
-    ...{ cycle, dates: datesOf(cycle, ctx.now) },
+    ...{ cycle, days: daysOf(cycle, ctx.now) },
     people: await peopleOf(ctx),
     ids: new Set(all.map(({ id }) => id)),
     byNumber: new Map(all.map((objective) => [objective.number, objective])),
@@ -59,13 +58,6 @@ async function allCurrent({ db }: Importing, keyResultIds: readonly string[]): P
   const found: [string, CheckIn][] = []
   for (const some of piecesOf(keyResultIds, AT_ONCE)) found.push(...(await currentOfMany(db, some)))
   return new Map(found)
-}
-
-/** Up to today, and not after its last day. */
-function datesOf(cycle: Cycle, now: Temporal.Instant): Facts['dates'] {
-  const { startsOn: first, endsOn } = spanOf(cycle)
-  const today = todayIn(cycle, now)
-  return { first, last: Temporal.PlainDate.compare(today, endsOn) < 0 ? today : endsOn }
 }
 
 export const titleKey = ({ title, ownerId }: Pick<Objective, 'title' | 'ownerId'>): string => `${ownerId} ${title}`

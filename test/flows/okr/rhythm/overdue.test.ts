@@ -40,7 +40,7 @@ describe('a question that nobody answers', () => {
     const [walk, ...more] = await walks()
     expect(walk).toMatchObject({ ownerId: await idOf('ana'), state: 'open' })
     expect(more).toEqual([])
-    expect(wordsOf(walkTold('kai')[0]!.card)).toContain('KR-1 Happy customers – Ben')
+    expect(wordsOf(walkTold('kai')[0]!.card)).toContain('KR-1 Happy customers – Ben, asked first on Mon, 12 Oct')
     expect(walkTold('ada').map(({ at }) => `${at}`.slice(0, 10))).toEqual(['2026-10-21'])
     await house.as('ben').command('/okr update KR-1 5')
 

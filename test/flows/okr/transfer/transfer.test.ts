@@ -307,6 +307,27 @@ describe('a file that changes much', () => {
   })
 })
 
+describe('a file for a cycle that has not begun', () => {
+  it('dates its values as a check-in in the chat does, and says what is still to come', async () => {
+    const page = await pageFor('ada', '2027 Q1')
+    const terms = { 'objective title': 'Ahead', kind: 'numeric', from: '0', to: '9', value: '3' }
+    const row = (title: string, date: string) => ({ ...terms, 'key result title': title, date })
+    const today = house.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate().toString()
+    const wrong = wordsIn(await page.check(file(row('A', '2027-01-04'), row('B', '2026-09-30'), row('C', 'soon'))))
+    expect(wrong).toMatch(/Line 2.*still to come/)
+    expect(wrong).toMatch(/Line 3.*outside|Line 3.*cycle/)
+    expect(wrong).toMatch(/Line 4.*“soon” is no date/)
+    expect(wordsIn(await page.check(file(row('A', ''), row('B', today))))).toContain('Check-ins: 2')
+    await page.write()
+
+    const dates = await house.db.okrCheckIn.findMany({ where: { keyResult: { objective: { title: 'Ahead' } } } })
+    expect(dates.map(({ forDate }) => forDate.toISOString().slice(0, 10))).toEqual([today, today])
+    house.sleepUntil('2027-01-05T12:00:00Z')
+    const again = await pageFor('ada', '2027 Q1')
+    expect(wordsIn(await again.check(file(row('A', ''), row('B', today))))).toContain('nothing to write')
+  })
+})
+
 /** Until a statement waits for a lock. */
 async function somebodyWaits(): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {

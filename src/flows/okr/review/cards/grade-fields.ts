@@ -20,7 +20,7 @@ export function gradesForm(locale: Locale, standing: ObjectiveStanding, at: { ve
     id: 'okr.grades',
     title: words.formTitle(writeObjective(objective.number)),
     submit: words.save,
-    context: graded(standing, { version: at.version, shown }),
+    context: gradingContext(standing, { version: at.version, shown }),
     intro: `${words.gradesOf(from, to, keyResults.length)}\n${partsOf(locale, shown)}`,
     fields: gradeFields(locale, shown),
   }
@@ -29,7 +29,7 @@ export function gradesForm(locale: Locale, standing: ObjectiveStanding, at: { ve
 type Shown = { version: number; shown: readonly Standing[] }
 
 /** The objective, which version of the review is shown, and the numbers of the key results that are graded here. */
-export const graded = ({ objective }: ObjectiveStanding, { version, shown }: Shown): string =>
+export const gradingContext = ({ objective }: ObjectiveStanding, { version, shown }: Shown): string =>
   contextOf(objective.id, version, ...shown.map(({ keyResult }) => keyResult.number))
 
 export const partsOf = (locale: Locale, shown: readonly Standing[]): string =>

@@ -8,7 +8,7 @@ import { sayScore } from '../../rules/score.ts'
 import type { ObjectiveStanding } from '../../standing.ts'
 import { reviewWords } from '../messages/review.ts'
 import { pageOf, rangeOf } from '../rules/pages.ts'
-import { graded, gradeFields, partsOf } from './grade-fields.ts'
+import { gradeFields, gradingContext, partsOf } from './grade-fields.ts'
 
 /** Scores, problem analysis, lessons, next. Where there are more key results than a form holds, the card leads on to the others. */
 export function reviewForm(locale: Locale, standing: ObjectiveStanding, review: OkrReview | null): Form {
@@ -24,7 +24,7 @@ export function reviewForm(locale: Locale, standing: ObjectiveStanding, review: 
     id: 'okr.review',
     title: words.formTitle(writeObjective(objective.number)),
     submit: words.save,
-    context: graded(standing, { version: review?.version ?? 0, shown }),
+    context: gradingContext(standing, { version: review?.version ?? 0, shown }),
     intro: said.join('\n'),
     fields: [
       ...gradeFields(locale, shown),

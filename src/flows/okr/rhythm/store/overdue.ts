@@ -1,7 +1,10 @@
+import type { Temporal } from 'temporal-polyfill'
+import { fromDateColumn } from '../../../../calendar/instant.ts'
 import type { Db } from '../../../../database/types.ts'
 import type { KeyResult } from '../../store/objectives.ts'
 
-export type Overdue = { keyResult: KeyResult; isPrivate: boolean; askedOn: Date | null }
+/** `since` is when its owner was asked first. */
+export type Overdue = { keyResult: KeyResult; isPrivate: boolean; since: Temporal.PlainDate }
 
 /** The live key results under this owner's objectives whose open question has gone up. */
 export async function overdueUnder(db: Db, workspaceId: string, leadId: string): Promise<Overdue[]> {
@@ -13,11 +16,15 @@ export async function overdueUnder(db: Db, workspaceId: string, leadId: string):
     include: { keyResult: { include: { objective: { select: { isPrivate: true } } } } },
     orderBy: { keyResult: { number: 'asc' } },
   })
-  return turns.map(({ keyResult, askedOn }) => ({
-    keyResult: keyResult as unknown as KeyResult,
-    isPrivate: keyResult.objective.isPrivate,
-    askedOn,
-  }))
+  return turns.flatMap(({ keyResult, openSince }) =>
+    openSince === null
+      ? []
+      : {
+          keyResult: keyResult as unknown as KeyResult,
+          isPrivate: keyResult.objective.isPrivate,
+          since: fromDateColumn(openSince),
+        },
+  )
 }
 
 /** The objectives' owners above whom a walk goes on. */

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { toDate, toDateColumn } from '../../../../calendar/instant.ts'
 import type { Db } from '../../../../database/types.ts'
 import type { Context } from '../../../../flow.ts'
+import type { Prisma } from '../../../../generated/client.ts'
 import type { Turn } from '../../rules/round.ts'
 import type { Stage } from '../../rules/turns.ts'
 
@@ -80,10 +81,7 @@ export async function noteStage(
 }
 
 /** Nobody needs to answer what is open about these any more. */
-export async function dropTurns(
-  { db, now }: Context,
-  keyResult: { id: string } | { objectiveId: string | { in: string[] } } | { objective: { cycleId: string } },
-): Promise<void> {
+export async function dropTurns({ db, now }: Context, keyResult: Prisma.OkrKeyResultWhereInput): Promise<void> {
   const data = { state: 'skipped', endedAt: toDate(now) }
   await db.okrTurn.updateMany({ where: { keyResult, state: 'asked' }, data })
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../../../../database/types.ts'
-import { groupBy } from '../../rules/group-by.ts'
+import { groupBy } from '../../../../lists/group-by.ts'
 import type { Measured } from '../../rules/score.ts'
 
 /** A live key result as far as its score goes, with what its latest check-in says, by date and then by seq. */

@@ -1,7 +1,7 @@
 import type { Db } from '../../../../database/types.ts'
 import type { Asking } from '../../../../flow.ts'
 import type { Prisma } from '../../../../generated/client.ts'
-import { groupBy } from '../../rules/group-by.ts'
+import { groupBy } from '../../../../lists/group-by.ts'
 import { onlyVisible, type Seen } from '../../sight.ts'
 import { alike } from '../../store/alike.ts'
 import { type Objective, objectivesBy } from '../../store/objectives.ts'
