@@ -1,7 +1,7 @@
 import type { Block, Card } from '../../../chat/card.ts'
+import { noteCard } from '../../../chat/note-card.ts'
 import { type Asking, type Reply, show } from '../../../flow.ts'
 import { checkInWords, keyResultName, objectiveName, progressWords, scoreWords } from '../cards/lines.ts'
-import { noteCard } from '../cards/note.ts'
 import { type ObjectiveStanding, type Standing, standingsOf } from '../standing.ts'
 import type { KeyResultWithObjective } from '../store/objectives.ts'
 import { settingsOf } from '../store/settings.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { noteCard } from '../../../chat/note-card.ts'
 import { type Asking, ask, type Reply, type Submission, show } from '../../../flow.ts'
 import { keyResultName, valueWords } from '../cards/lines.ts'
-import { noteCard } from '../cards/note.ts'
 import { writeKeyResult } from '../rules/reference.ts'
 import { currentOfMany } from '../store/check-ins.ts'
 import type { KeyResultWithObjective } from '../store/objectives.ts'

@@ -1,9 +1,9 @@
 import { toDate } from '../../../calendar/instant.ts'
 import { sayDateTime } from '../../../calendar/say.ts'
 import type { CommandLine } from '../../../chat/command-line.ts'
+import { noteCard } from '../../../chat/note-card.ts'
 import { type Asking, type Reply, show } from '../../../flow.ts'
 import { linkTo } from '../../../pages/link.ts'
-import { noteCard } from '../cards/note.ts'
 import { cycleMeant, mustBeColleague, mustBeOpen } from '../which.ts'
 import { transferWords } from './messages/transfer.ts'
 

@@ -1,6 +1,6 @@
-import type { Block, Button, Card, Tone } from '../../../chat/card.ts'
-import type { Locale } from '../../../chat/locale.ts'
-import type { Text } from '../../../chat/text.ts'
+import type { Block, Button, Card, Tone } from './card.ts'
+import type { Locale } from './locale.ts'
+import type { Text } from './text.ts'
 
 type More = {
   tone?: Tone
