@@ -1,10 +1,10 @@
 import { UserError } from '../../errors.ts'
 import type { Asking } from '../../flow.ts'
 import { isAdmin, memberById } from '../../people/members.ts'
+import { underOf } from '../../people/under.ts'
 import { refusals } from './messages/refusals.ts'
 import { writeKeyResult, writeObjective } from './rules/reference.ts'
 import type { KeyResultWithObjective, Objective } from './store/objectives.ts'
-import { underOf } from './store/people.ts'
 
 /** The owner, everybody above the owner, and administrators. */
 export async function mustOwnObjective(ctx: Asking, { number, ownerId }: Objective): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Db, Member } from '../../database/types.ts'
 import type { Prisma } from '../../generated/client.ts'
 import { isAdmin, isColleague } from '../../people/members.ts'
+import { underOf } from '../../people/under.ts'
 import type { Asker } from './asker.ts'
 import type { Objective } from './store/objectives.ts'
-import { underOf } from './store/people.ts'
 
 export type Seen = Pick<Objective, 'workspaceId' | 'isPrivate' | 'ownerId'> & {
   keyResults: readonly Pick<Objective['keyResults'][number], 'ownerId' | 'archivedAt'>[]

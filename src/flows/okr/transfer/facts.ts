@@ -1,11 +1,11 @@
 import { piecesOf } from '../../../lists/pieces.ts'
 import { isAdmin } from '../../../people/members.ts'
+import { underOf } from '../../../people/under.ts'
 import type { CycleDays } from '../rules/check-in-date.ts'
 import { onlyVisible } from '../sight.ts'
 import { type CheckIn, currentOfMany } from '../store/check-ins.ts'
 import { type Cycle, daysOf } from '../store/cycles.ts'
 import { type KeyResult, type Objective, objectivesBy } from '../store/objectives.ts'
-import { underOf } from '../store/people.ts'
 import type { Importing } from './importing.ts'
 import { type People, peopleOf } from './people.ts'
 

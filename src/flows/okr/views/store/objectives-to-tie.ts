@@ -1,6 +1,6 @@
 import type { Asking } from '../../../../flow.ts'
 import { isAdmin } from '../../../../people/members.ts'
-import { underOf } from '../../store/people.ts'
+import { underOf } from '../../../../people/under.ts'
 import type { Choice } from '../cards/tie-form.ts'
 
 /** So many of the live ones in open cycles that the asker may change: first their own, then the newest. */

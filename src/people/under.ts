@@ -1,4 +1,4 @@
-import type { Db, Member } from '../../../database/types.ts'
+import type { Db, Member } from '../database/types.ts'
 
 /** The member and everybody below them, however deep; circles end. */
 export async function underOf(db: Db, { id, workspaceId }: Pick<Member, 'id' | 'workspaceId'>): Promise<Set<string>> {

@@ -1,0 +1,58 @@
+const en = {
+  reference: (number: number) => `A-${number}`,
+  owner: (name: string) => `owner ${name}`,
+  since: (when: string) => `since ${when}`,
+  fired: (times: number) => `fired ${times} times`,
+  comebacks: (times: number) =>
+    times === 1
+      ? 'It was calm and came back within the hour.'
+      : `It was calm and came back within the hour, ${times} times.`,
+  settling: (when: string) => `If it stays, people are told again at ${when}.`,
+  muted: (until: string, reason: string) => `Muted until ${until}: ${reason}`,
+  taken: (name: string) => `${name} has taken it.`,
+  open: 'Nobody has taken it yet.',
+  resolved: (name: string, cause: string) => `${name} has resolved it: ${cause}`,
+  calm: 'It is over: the rule is calm again.',
+  noted: (name: string, when: string) => `${name}, ${when}:`,
+  take: 'I take it',
+  note: 'Write a note',
+  resolve: 'Resolve',
+  show: 'Show all alerts',
+  somebody: 'somebody',
+  state: { open: 'open', acknowledged: 'taken', resolved: 'over' },
+  stormTitle: (count: number) => `${count} alerts at once`,
+  stormText: 'So many came within a minute that they are told together.',
+  critical: 'Critical',
+  others: 'Others',
+  more: (count: number) => `and ${count} more`,
+  stormOwn: (count: number) => (count === 1 ? 'One of these alerts is yours' : `${count} of these alerts are yours`),
+}
+
+const zhCN: typeof en = {
+  reference: (number) => `A-${number}`,
+  owner: (name) => `负责人 ${name}`,
+  since: (when) => `自 ${when}`,
+  fired: (times) => `已触发 ${times} 次`,
+  comebacks: (times) => (times === 1 ? '恢复正常后一小时内再次触发。' : `恢复正常后一小时内再次触发，共 ${times} 次。`),
+  settling: (when) => `如果持续，将于 ${when} 再次通知。`,
+  muted: (until, reason) => `已静音至 ${until}：${reason}`,
+  taken: (name) => `${name} 已接手。`,
+  open: '尚无人接手。',
+  resolved: (name, cause) => `${name} 已解决：${cause}`,
+  calm: '已结束：指标恢复正常。',
+  noted: (name, when) => `${name}，${when}：`,
+  take: '我来处理',
+  note: '写备注',
+  resolve: '解决',
+  show: '查看全部预警',
+  somebody: '某人',
+  state: { open: '待处理', acknowledged: '已接手', resolved: '已结束' },
+  stormTitle: (count) => `同时出现 ${count} 条预警`,
+  stormText: '一分钟内预警过多，合并为一条通知。',
+  critical: '极高',
+  others: '其他',
+  more: (count) => `另有 ${count} 条`,
+  stormOwn: (count) => `其中 ${count} 条由你负责`,
+}
+
+export const alertWords = { en, 'zh-CN': zhCN }
