@@ -1,6 +1,6 @@
 import { clearAll } from '../../src/alerts/clear.ts'
-import type { Level } from '../../src/alerts/levels.ts'
 import { type Raising, raiseAll } from '../../src/alerts/raise.ts'
+import type { Level } from '../../src/alerts/rules/levels.ts'
 import { type Alert, alertsBy } from '../../src/alerts/store/alerts.ts'
 import { changeSettings, type Settings } from '../../src/alerts/store/settings.ts'
 import { noteCard } from '../../src/chat/note-card.ts'

@@ -3,8 +3,8 @@ import { sayDateTime, sayTime } from '../../calendar/say.ts'
 import type { Block, Button, Card } from '../../chat/card.ts'
 import type { Locale } from '../../chat/locale.ts'
 import type { AlertNote } from '../../generated/client.ts'
-import { levelNames, levelSigns } from '../levels.ts'
 import { alertWords } from '../messages/alert.ts'
+import { levelNames, levelSigns } from '../rules/levels.ts'
 import { type Alert, isOver } from '../store/alerts.ts'
 
 /** What a card tells beside the alert itself; `timeZone` is that of whoever reads, or of the owner. */

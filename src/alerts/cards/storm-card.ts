@@ -1,7 +1,7 @@
 import type { Block, Card } from '../../chat/card.ts'
 import type { Locale } from '../../chat/locale.ts'
-import { levelSigns } from '../levels.ts'
 import { alertWords } from '../messages/alert.ts'
+import { levelSigns } from '../rules/levels.ts'
 import { type Alert, isOver } from '../store/alerts.ts'
 import { headOf } from './alert-card.ts'
 

@@ -1,4 +1,4 @@
-import { isAbove, type Level } from '../levels.ts'
+import { isAbove, type Level } from './levels.ts'
 
 /** How long after a rule was calm its firing again is still the same alert. */
 export const SOON_MINUTES = 60

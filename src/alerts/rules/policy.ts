@@ -1,5 +1,5 @@
 import type { Policy, Step } from '../../escalation/rules/policy.ts'
-import type { Level } from '../levels.ts'
+import type { Level } from './levels.ts'
 
 /** Minutes of somebody's working hours. */
 const WORKING_DAY = 8 * 60

@@ -1,6 +1,6 @@
 import type { Db } from '../../database/types.ts'
 import type { Prisma, Alert as Row } from '../../generated/client.ts'
-import type { Level } from '../levels.ts'
+import type { Level } from '../rules/levels.ts'
 
 export type Alert = Omit<Row, 'severity' | 'state'> & {
   severity: Level

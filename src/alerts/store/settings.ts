@@ -1,6 +1,6 @@
 import type { Db } from '../../database/types.ts'
 import type { AlertSettings } from '../../generated/client.ts'
-import type { Level } from '../levels.ts'
+import type { Level } from '../rules/levels.ts'
 
 export type Settings = Omit<AlertSettings, 'workspaceId' | 'lastAlert'>
 

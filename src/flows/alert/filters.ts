@@ -1,4 +1,4 @@
-import { LEVELS, type Level, levelNames } from '../../alerts/levels.ts'
+import { LEVELS, type Level, levelNames } from '../../alerts/rules/levels.ts'
 import type { Prisma } from '../../generated/client.ts'
 
 export type Filters = { who: 'mine' | 'all'; severity: Level | null; isOver: boolean; isMuted: boolean }

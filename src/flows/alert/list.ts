@@ -1,6 +1,6 @@
 import { drawingOf } from '../../alerts/around.ts'
 import { alertCard } from '../../alerts/cards/alert-card.ts'
-import { isAbove } from '../../alerts/levels.ts'
+import { isAbove } from '../../alerts/rules/levels.ts'
 import { type Alert, alertsBy, isOver } from '../../alerts/store/alerts.ts'
 import type { Card } from '../../chat/card.ts'
 import type { CommandLine } from '../../chat/command-line.ts'

@@ -1,4 +1,4 @@
-import { LEVELS } from '../../alerts/levels.ts'
+import { LEVELS } from '../../alerts/rules/levels.ts'
 import { changeSettings, holdAlerts, type Settings, settingsOf } from '../../alerts/store/settings.ts'
 import { record } from '../../audit/record.ts'
 import type { Card } from '../../chat/card.ts'

@@ -1,5 +1,5 @@
 import { type Around, headOf, stateOf } from '../../../alerts/cards/alert-card.ts'
-import { levelNames, levelSigns } from '../../../alerts/levels.ts'
+import { levelNames, levelSigns } from '../../../alerts/rules/levels.ts'
 import type { Alert } from '../../../alerts/store/alerts.ts'
 import { toInstant } from '../../../calendar/instant.ts'
 import { sayDateTime } from '../../../calendar/say.ts'

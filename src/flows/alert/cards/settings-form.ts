@@ -1,4 +1,4 @@
-import { LEVELS } from '../../../alerts/levels.ts'
+import { LEVELS } from '../../../alerts/rules/levels.ts'
 import type { Settings } from '../../../alerts/store/settings.ts'
 import type { Field, Form } from '../../../chat/form.ts'
 import type { Locale } from '../../../chat/locale.ts'

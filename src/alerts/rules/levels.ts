@@ -1,4 +1,4 @@
-import type { Phrase } from '../chat/locale.ts'
+import type { Phrase } from '../../chat/locale.ts'
 
 /** How much something matters: a risk's level and an alert's severity alike, the least first. */
 export const LEVELS = ['low', 'moderate', 'high', 'critical'] as const
