@@ -1,8 +1,10 @@
 import type { Db, Member } from '../database/types.ts'
 import { adminsOf, holdPeople, isAdmin } from './members.ts'
 
-/** What a member may do beyond their own affairs. */
-export type Role = 'admin'
+/** What a member may do beyond their own affairs: `risk` is the second line of defence, `audit` the third one. */
+export type Role = 'admin' | 'risk' | 'audit'
+
+export const holds = (member: Member, role: Role): boolean => member.roles.includes(role)
 
 export async function grant(db: Db, member: Member, role: Role): Promise<void> {
   const roles = [...new Set([...member.roles, role])]
@@ -12,8 +14,7 @@ export async function grant(db: Db, member: Member, role: Role): Promise<void> {
 /** Refuses, by `last`, to leave the workspace without an administrator. */
 export async function revoke(db: Db, member: Member, role: Role): Promise<'revoked' | 'last'> {
   await holdPeople(db, member.workspaceId)
-  const others = (await adminsOf(db, member.workspaceId)).filter((admin) => admin.id !== member.id)
-  if (others.length === 0) return 'last'
+  if (role === 'admin' && (await isLastAdmin(db, member))) return 'last'
 
   await db.member.update({ where: { id: member.id }, data: { roles: member.roles.filter((held) => held !== role) } })
   return 'revoked'
@@ -28,6 +29,9 @@ export async function becomeFirstAdmin(db: Db, member: Member): Promise<boolean>
   await grant(db, member, 'admin')
   return true
 }
+
+const isLastAdmin = async (db: Db, { id, workspaceId }: Member): Promise<boolean> =>
+  (await adminsOf(db, workspaceId)).every((admin) => admin.id === id)
 
 const hasAdmin = async (db: Db, member: Member): Promise<boolean> =>
   isAdmin(member) || (await adminsOf(db, member.workspaceId)).length > 0

@@ -1,11 +1,11 @@
 import type { FormValues } from '../../../chat/form.ts'
+import { textIn } from '../../../chat/typed.ts'
 import { FieldErrors } from '../../../errors.ts'
 import type { Asking } from '../../../flow.ts'
 import { LONGEST_TEXT } from '../limits.ts'
 import { readValue } from '../rules/read-number.ts'
 import { roundScore } from '../rules/score.ts'
 import type { Standing } from '../standing.ts'
-import { textIn } from '../typed.ts'
 import { reviewWords } from './messages/review.ts'
 
 const MOST_WHYS = 5

@@ -1,9 +1,9 @@
 import type { FormValues } from '../../../chat/form.ts'
 import type { Locale } from '../../../chat/locale.ts'
+import { lineIn, textIn } from '../../../chat/typed.ts'
 import { LARGEST_WEIGHT, LONGEST_KPI, LONGEST_STEP, LONGEST_TITLE, LONGEST_UNIT, MOST_STEPS } from '../limits.ts'
 import { type Reading, readValue, sayNumber } from '../rules/read-number.ts'
 import type { Measured } from '../rules/score.ts'
-import { lineIn, textIn } from '../typed.ts'
 import { formWords } from './messages/forms.ts'
 
 export type Errors = Record<string, string>

@@ -1,12 +1,12 @@
 import type { Field, Form } from '../../../../chat/form.ts'
 import type { Locale } from '../../../../chat/locale.ts'
 import { shortened } from '../../../../chat/shortened.ts'
+import { contextOf } from '../../../../chat/typed.ts'
 import { keyResultName, unitOf } from '../../cards/lines.ts'
 import { sayNumber } from '../../rules/read-number.ts'
 import { writeKeyResult } from '../../rules/reference.ts'
 import type { CheckIn } from '../../store/check-ins.ts'
 import type { KeyResultWithObjective } from '../../store/objectives.ts'
-import { contextOf } from '../../typed.ts'
 import { updateWords } from '../messages/update.ts'
 
 const LONGEST_NOTE = 3_000

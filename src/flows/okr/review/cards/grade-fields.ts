@@ -1,11 +1,11 @@
 import type { Field, Form } from '../../../../chat/form.ts'
 import type { Locale } from '../../../../chat/locale.ts'
+import { contextOf } from '../../../../chat/typed.ts'
 import { keyResultName, progressWords } from '../../cards/lines.ts'
 import { LONGEST_TEXT } from '../../limits.ts'
 import { writeObjective } from '../../rules/reference.ts'
 import { roundScore, sayScore } from '../../rules/score.ts'
 import type { ObjectiveStanding, Standing } from '../../standing.ts'
-import { contextOf } from '../../typed.ts'
 import { reviewWords } from '../messages/review.ts'
 import { pageOf, rangeOf } from '../rules/pages.ts'
 

@@ -1,11 +1,11 @@
 import type { Field, Form } from '../../../../chat/form.ts'
 import type { Locale } from '../../../../chat/locale.ts'
+import { contextOf } from '../../../../chat/typed.ts'
 import { unitOf } from '../../cards/lines.ts'
 import { LONGEST_KPI, LONGEST_TITLE, LONGEST_UNIT } from '../../limits.ts'
 import { sayNumber } from '../../rules/read-number.ts'
 import { writeKeyResult, writeObjective } from '../../rules/reference.ts'
 import type { KeyResult, Objective } from '../../store/objectives.ts'
-import { contextOf } from '../../typed.ts'
 import { formWords } from '../messages/forms.ts'
 
 const KINDS = ['numeric', 'percent', 'milestone'] as const

@@ -1,10 +1,10 @@
 import type { Field, Form } from '../../../../chat/form.ts'
 import type { Locale } from '../../../../chat/locale.ts'
+import { contextOf } from '../../../../chat/typed.ts'
 import { LONGEST_TEAM, LONGEST_TEXT, LONGEST_TITLE } from '../../limits.ts'
 import { writeObjective } from '../../rules/reference.ts'
 import type { Cycle } from '../../store/cycles.ts'
 import type { Objective } from '../../store/objectives.ts'
-import { contextOf } from '../../typed.ts'
 import { formWords } from '../messages/forms.ts'
 
 const MOST_CYCLES = 50

@@ -1,4 +1,4 @@
-import type { FormValues } from '../../chat/form.ts'
+import type { FormValues } from './form.ts'
 
 /** What stands in a field, without space around it; `''` where it was left empty. */
 export function textIn(values: FormValues, field: string): string {

@@ -1,0 +1,58 @@
+import type { Locale } from '../../../chat/locale.ts'
+import { spaced } from '../../../chat/spaced.ts'
+
+const en = {
+  grade: (likelihood: number, impact: number, score: number) => `${likelihood} × ${impact} = ${score}`,
+  notAssessed: 'not assessed yet',
+  asInherent: 'not assessed yet: counts like the inherent one',
+  within: (appetite: number) => `within appetite (${appetite})`,
+  beyond: (appetite: number) => `beyond appetite (${appetite})`,
+  inherent: 'Inherent',
+  residual: 'Residual',
+  state: 'State',
+  category: 'Category',
+  owner: 'Owner',
+  line: 'Line of defence',
+  response: 'Response',
+  plan: 'Plan',
+  nextReview: 'Next review',
+  linked: 'Linked',
+  cause: 'Cause',
+  event: 'Event',
+  consequence: 'Consequence',
+  closedBy: (by: string, on: string) => `closed by ${by}, ${on}`,
+  assess: 'Assess',
+  edit: 'Edit',
+  history: 'History',
+  show: 'Show',
+  openIt: (reference: string) => `/risk show ${reference} has everything about it.`,
+}
+
+const zhCN: typeof en = {
+  grade: (likelihood, impact, score) => `${likelihood} × ${impact} = ${score}`,
+  notAssessed: '尚未评估',
+  asInherent: '尚未评估，按固有风险计',
+  within: (appetite) => `在风险偏好内（${appetite}）`,
+  beyond: (appetite) => `超出风险偏好（${appetite}）`,
+  inherent: '固有风险',
+  residual: '剩余风险',
+  state: '状态',
+  category: '类别',
+  owner: '负责人',
+  line: '防线',
+  response: '应对策略',
+  plan: '应对计划',
+  nextReview: '下次复审',
+  linked: '关联',
+  cause: '原因',
+  event: '事件',
+  consequence: '后果',
+  closedBy: (by, on) => spaced`${by}于${on}关闭`,
+  assess: '评估',
+  edit: '修改',
+  history: '记录',
+  show: '查看',
+  openIt: (reference) => `用 /risk 查看 ${reference} 查看全部内容。`,
+}
+
+export const lineWords: Record<Locale, typeof en> = { en, 'zh-CN': zhCN }

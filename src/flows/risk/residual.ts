@@ -1,0 +1,10 @@
+import type { Asking } from '../../flow.ts'
+import type { Grade } from './rules/grade.ts'
+import type { Risk } from './store/risks.ts'
+
+/** What is left of a risk is another grade than before: whoever has to know of it is told from here. */
+export async function residualChanged(
+  _ctx: Asking,
+  _risk: Risk,
+  _grades: { before: Grade | null; after: Grade },
+): Promise<void> {}
