@@ -7,11 +7,12 @@ import { complaintRoles } from './roles/complaint.ts'
 import { escalationRoles } from './roles/escalation.ts'
 import { okrRoles } from './roles/okr.ts'
 import { opsRoles } from './roles/ops.ts'
+import { riskRoles } from './roles/risk.ts'
 import { REFUSED, type Roles } from './roles/roles.ts'
 import { standupRoles } from './roles/standup.ts'
 import { allOf, type Ids, idsOf, twoCompanies } from './two-companies.ts'
 
-const FLOWS = [standupRoles, complaintRoles, okrRoles, escalationRoles, opsRoles]
+const FLOWS = [standupRoles, complaintRoles, okrRoles, riskRoles, escalationRoles, opsRoles]
 const tableOf = <Table extends keyof Roles>(table: Table): Roles[Table] =>
   Object.assign({}, ...FLOWS.map((roles) => roles[table]))
 const [BUTTONS, COMMANDS, FORMS] = [tableOf('buttons'), tableOf('commands'), tableOf('forms')]

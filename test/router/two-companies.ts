@@ -6,6 +6,7 @@ import type { Context } from '../../src/flow.ts'
 import { fileComplaint } from '../../src/flows/complaint/intake/file.ts'
 import { writeReference } from '../../src/flows/complaint/rules/reference.ts'
 import { changeSettings } from '../../src/flows/complaint/store/settings.ts'
+import { holdRegister } from '../../src/flows/risk/store/settings.ts'
 import { flows } from '../../src/flows.ts'
 import { say } from '../../src/outbox/say.ts'
 import { plan } from '../../src/timers/plan.ts'
@@ -77,6 +78,7 @@ async function worry(house: House, { word, owner, firstNumber }: Worry): Promise
     })
     await leftovers(ctx, word, ownerId)
     await aim(ctx, { word, ownerId, number: firstNumber })
+    await fear(ctx, { word, ownerId, number: firstNumber })
   })
 }
 
@@ -112,6 +114,21 @@ async function aim(ctx: Context, { word, ownerId, number }: { word: string; owne
   })
 }
 
+/** A risk in a category of its own. */
+async function fear(ctx: Context, { word, ownerId, number }: { word: string; ownerId: string; number: number }) {
+  const { id: workspaceId } = ctx.workspace
+  const createdAt = toDate(ctx.now)
+  await holdRegister(ctx.db, workspaceId)
+  await ctx.db.riskSettings.update({ where: { workspaceId }, data: { lastRisk: number, lastAction: number } })
+  const category = await ctx.db.riskCategory.create({ data: { workspaceId, key: word.toLowerCase(), name: word } })
+  const graded = { inherentLikelihood: 3, inherentImpact: 3, score: 9, state: 'assessed' }
+  const risk = await ctx.db.risk.create({
+    data: { workspaceId, number, title: `${word} sinks`, categoryId: category.id, ownerId, ...graded, createdAt },
+  })
+  const assessed = { seq: 1, kind: 'inherent', likelihood: 3, impact: 3, byId: ownerId, at: createdAt }
+  await ctx.db.riskAssessment.create({ data: { riskId: risk.id, ...assessed } })
+}
+
 type Actor = ReturnType<House['as']>
 
 async function setUp(actor: Actor, values: { name: string; channel: string; participants: string[] }): Promise<void> {
@@ -132,6 +149,7 @@ export const KINDS = [
   ...(['escalation', 'policy', 'complaint', 'reference', 'clock', 'rule', 'draft'] as const),
   ...(['token', 'deadPost', 'deadTimer'] as const),
   ...(['cycle', 'objective', 'keyResult', 'objectiveRef', 'keyResultRef'] as const),
+  ...(['risk', 'riskRef', 'category'] as const),
 ]
 
 /** The stand-up, the escalation and the complaint of this name, each with what belongs to it. */
@@ -144,7 +162,9 @@ async function worryIdsOf({ db }: House, word: string) {
   const complaint = await db.complaint.findFirstOrThrow({ where: { customer: { name: `${word} Ltd.` } } })
   const of = { where: { workspaceId: complaint.workspaceId } }
   const objective = await db.okrObjective.findFirstOrThrow({ ...of, include: { keyResults: true } })
+  const risk = await db.risk.findFirstOrThrow(of)
   return {
+    ...{ risk: risk.id, riskRef: `R-${risk.number}`, category: risk.categoryId },
     ...{ cycle: objective.cycleId, objective: objective.id, keyResult: objective.keyResults[0]?.id ?? '' },
     ...{ objectiveRef: `O-${objective.number}`, keyResultRef: `KR-${objective.number}` },
     escalation: (await db.escalation.findFirstOrThrow({ where: { about: word } })).id,

@@ -1,3 +1,4 @@
+import { changedIn as changes } from '../../../audit/changed-in.ts'
 import { record } from '../../../audit/record.ts'
 import { toDate } from '../../../calendar/instant.ts'
 import type { CommandLine } from '../../../chat/command-line.ts'
@@ -92,15 +93,9 @@ async function hiddenParent(ctx: Asking, { parentId }: Objective): Promise<strin
 const withHiddenParent = (terms: ObjectiveTerms, { parentId }: Objective, hidden: string | null): ObjectiveTerms =>
   hidden && terms.parentId === null ? { ...terms, parentId } : terms
 
-/** Which of the terms are others than before; texts only by name, so that the trail does not repeat what people wrote. */
-export function changedIn<Terms extends object>(before: Terms, after: Terms): Record<string, string> {
-  const keys = Object.keys(after) as (keyof Terms & string)[]
-  const different = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-  const isText = (key: string) => ['title', 'why', 'team', 'unit', 'steps'].includes(key)
-  return Object.fromEntries(
-    different.map((key) => [key, isText(key) ? 'changed' : `${before[key] ?? '–'} → ${after[key] ?? '–'}`]),
-  )
-}
+/** Which of the terms are others than before. */
+export const changedIn = <Terms extends object>(before: Terms, after: Terms): Record<string, string> =>
+  changes(before, after, ['title', 'why', 'team', 'unit', 'steps'])
 
 export const openCycles = async (ctx: Asking): Promise<Cycle[]> =>
   (await cyclesOf(ctx.db, ctx.workspace.id)).filter(({ closedAt }) => closedAt === null)

@@ -14,6 +14,15 @@ const en = {
   unknownCategory: (typed: string) => `There is no category “${typed}”. /risk categories shows them.`,
   reviewLate: (day: string) => `⚠️ review was due ${day}`,
   somebody: 'somebody',
+  historyTitle: (name: string) => `Assessments of ${name}`,
+  historyEmpty: (number: number) => `Nobody has assessed it yet. /risk assess R-${number} does.`,
+  historyLine: (kind: string, grade: string, { who, at }: { who: string; at: string }) =>
+    `${at} · ${who} · ${kind}: ${grade}`,
+  moved: (before: string, after: string) => `${before} → ${after}`,
+  why: (why: string) => `“${why}”`,
+  earlier: (count: number) => `${count} earlier ones are in the export.`,
+  inherent: 'inherent',
+  residual: 'residual',
 }
 
 const zhCN: typeof en = {
@@ -30,6 +39,14 @@ const zhCN: typeof en = {
   unknownCategory: (typed) => `没有类别“${typed}”。用 /risk 类别 查看。`,
   reviewLate: (day) => `⚠️ 应于${day}复审`,
   somebody: '某人',
+  historyTitle: (name) => `${name} 的评估记录`,
+  historyEmpty: (number) => `还没有人评估过。用 /risk 评估 R-${number}。`,
+  historyLine: (kind, grade, { who, at }) => `${at} · ${who} · ${kind}：${grade}`,
+  moved: (before, after) => `${before} → ${after}`,
+  why: (why) => `“${why}”`,
+  earlier: (count) => `更早的 ${count} 条见导出文件。`,
+  inherent: '固有风险',
+  residual: '剩余风险',
 }
 
 export const lookWords: Record<Locale, typeof en> = { en, 'zh-CN': zhCN }
