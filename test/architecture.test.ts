@@ -29,7 +29,7 @@ const RULES: readonly Rule[] = [
     rule: 'rules are pure: at run time they know other rules, the calendar and the neutral words of chat',
     from: /\/rules(\.ts$|\/)/,
     refuses: ({ to, typesOnly }) =>
-      !typesOnly && !isRules(to) && !isIn(to, 'calendar', 'chat') && to !== 'temporal-polyfill',
+      !typesOnly && !isRules(to) && !isIn(to, 'calendar', 'chat') && !['temporal-polyfill', 'decimal.js'].includes(to),
   },
   {
     rule: 'cards are drawn without asking anybody',

@@ -6,16 +6,18 @@ import { plan } from '../../src/timers/plan.ts'
 import { act } from '../../src/world.ts'
 import { formOf, type House } from '../support/house.ts'
 import { rowsOf, unknownTables } from '../support/rows.ts'
+import { alertCases } from './strangers/alert.ts'
 import type { Cases } from './strangers/cases.ts'
 import { complaintCases } from './strangers/complaint.ts'
 import { escalationCases } from './strangers/escalation.ts'
+import { kpiCases } from './strangers/kpi.ts'
 import { okrCases } from './strangers/okr.ts'
 import { opsCases } from './strangers/ops.ts'
 import { riskCases } from './strangers/risk.ts'
 import { standupCases } from './strangers/standup.ts'
 import { allOf, type Ids, idsOf, KINDS, RIVAL, SECRETS, twoCompanies } from './two-companies.ts'
 
-const FLOWS = [standupCases, complaintCases, okrCases, riskCases, escalationCases, opsCases]
+const FLOWS = [standupCases, complaintCases, okrCases, riskCases, alertCases, kpiCases, escalationCases, opsCases]
 const tableOf = <Table extends keyof Cases>(table: Table): Cases[Table] =>
   Object.assign({}, ...FLOWS.map((cases) => cases[table]))
 
@@ -40,6 +42,8 @@ describe('a workspace beside another one in the same database', () => {
       objectiveRef: 'O-999',
       keyResultRef: 'KR-999',
       riskRef: 'R-999',
+      kpiKey: 'kpi-999',
+      alertRef: 'A-999',
       deadPost: 'post:999999',
       deadTimer: 'timer:999999',
     }

@@ -3,8 +3,10 @@ import type { Form } from '../../src/chat/form.ts'
 import type { Reply } from '../../src/flow.ts'
 import { formOf, type House } from '../support/house.ts'
 import { rowsOf } from '../support/rows.ts'
+import { alertRoles } from './roles/alert.ts'
 import { complaintRoles } from './roles/complaint.ts'
 import { escalationRoles } from './roles/escalation.ts'
+import { kpiRoles } from './roles/kpi.ts'
 import { okrRoles } from './roles/okr.ts'
 import { opsRoles } from './roles/ops.ts'
 import { riskRoles } from './roles/risk.ts'
@@ -12,7 +14,7 @@ import { REFUSED, type Roles } from './roles/roles.ts'
 import { standupRoles } from './roles/standup.ts'
 import { allOf, type Ids, idsOf, twoCompanies } from './two-companies.ts'
 
-const FLOWS = [standupRoles, complaintRoles, okrRoles, riskRoles, escalationRoles, opsRoles]
+const FLOWS = [standupRoles, complaintRoles, okrRoles, riskRoles, alertRoles, kpiRoles, escalationRoles, opsRoles]
 const tableOf = <Table extends keyof Roles>(table: Table): Roles[Table] =>
   Object.assign({}, ...FLOWS.map((roles) => roles[table]))
 const [BUTTONS, COMMANDS, FORMS] = [tableOf('buttons'), tableOf('commands'), tableOf('forms')]

@@ -1,3 +1,5 @@
+import { raiseAll } from '../../src/alerts/raise.ts'
+import { holdAlerts } from '../../src/alerts/store/settings.ts'
 import { toDate } from '../../src/calendar/instant.ts'
 import { open } from '../../src/escalation/open.ts'
 import { FIRST_POLICY } from '../../src/escalation/rules/policy.ts'
@@ -6,6 +8,7 @@ import type { Context } from '../../src/flow.ts'
 import { fileComplaint } from '../../src/flows/complaint/intake/file.ts'
 import { writeReference } from '../../src/flows/complaint/rules/reference.ts'
 import { changeSettings } from '../../src/flows/complaint/store/settings.ts'
+import { AT_FIRST } from '../../src/flows/kpi/rules/standing.ts'
 import { holdRegister } from '../../src/flows/risk/store/settings.ts'
 import { flows } from '../../src/flows.ts'
 import { say } from '../../src/outbox/say.ts'
@@ -79,6 +82,7 @@ async function worry(house: House, { word, owner, firstNumber }: Worry): Promise
     await leftovers(ctx, word, ownerId)
     await aim(ctx, { word, ownerId, number: firstNumber })
     await fear(ctx, { word, ownerId, number: firstNumber })
+    await count(ctx, { word, ownerId, number: firstNumber })
   })
 }
 
@@ -129,6 +133,23 @@ async function fear(ctx: Context, { word, ownerId, number }: { word: string; own
   await ctx.db.riskAssessment.create({ data: { riskId: risk.id, ...assessed } })
 }
 
+/** A KPI with a value, a rule and an alert. */
+async function count(ctx: Context, { word, ownerId, number }: { word: string; ownerId: string; number: number }) {
+  const { id: workspaceId } = ctx.workspace
+  const createdAt = toDate(ctx.now)
+  const watched = { layer: 'operational', direction: 'up', period: 'day', ownerId, createdAt }
+  const { id: kpiId } = await ctx.db.kpi.create({
+    data: { workspaceId, key: word.toLowerCase(), name: `Yield of ${word}`, ...watched },
+  })
+  await ctx.db.kpiSettings.create({ data: { workspaceId, lastRule: number } })
+  const rule = { terms: { kind: 'above', bound: '4', inARow: 1 }, severity: 'high', standing: AT_FIRST }
+  const { id } = await ctx.db.kpiRule.create({ data: { workspaceId, kpiId, number, ...rule, createdAt } })
+  await holdAlerts(ctx.db, workspaceId)
+  await ctx.db.alertSettings.update({ where: { workspaceId }, data: { lastAlert: number - 1 } })
+  const about = { flow: 'kpi', rule: id, subject: `kpi:${kpiId}`, about: word, severity: 'high' as const, ownerId }
+  await raiseAll(ctx, [{ ...about, firings: 1, card: (locale) => ({ locale, summary: word, blocks: [] }) }])
+}
+
 type Actor = ReturnType<House['as']>
 
 async function setUp(actor: Actor, values: { name: string; channel: string; participants: string[] }): Promise<void> {
@@ -150,6 +171,7 @@ export const KINDS = [
   ...(['token', 'deadPost', 'deadTimer'] as const),
   ...(['cycle', 'objective', 'keyResult', 'objectiveRef', 'keyResultRef'] as const),
   ...(['risk', 'riskRef', 'category'] as const),
+  ...(['kpi', 'kpiKey', 'kpiRule', 'alert', 'alertRef'] as const),
 ]
 
 /** The stand-up, the escalation and the complaint of this name, each with what belongs to it. */
@@ -163,8 +185,12 @@ async function worryIdsOf({ db }: House, word: string) {
   const of = { where: { workspaceId: complaint.workspaceId } }
   const objective = await db.okrObjective.findFirstOrThrow({ ...of, include: { keyResults: true } })
   const risk = await db.risk.findFirstOrThrow(of)
+  const kpi = await db.kpi.findFirstOrThrow({ ...of, include: { rules: true } })
+  const alert = await db.alert.findFirstOrThrow(of)
   return {
     ...{ risk: risk.id, riskRef: `R-${risk.number}`, category: risk.categoryId },
+    ...{ kpi: kpi.id, kpiKey: kpi.key, kpiRule: kpi.rules[0]?.id ?? '' },
+    ...{ alert: alert.id, alertRef: `A-${alert.number}` },
     ...{ cycle: objective.cycleId, objective: objective.id, keyResult: objective.keyResults[0]?.id ?? '' },
     ...{ objectiveRef: `O-${objective.number}`, keyResultRef: `KR-${objective.number}` },
     escalation: (await db.escalation.findFirstOrThrow({ where: { about: word } })).id,

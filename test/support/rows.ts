@@ -24,6 +24,8 @@ const OWN: Readonly<Record<string, string>> = {
   OkrCheckIn: '"keyResultId" IN (SELECT "id" FROM "OkrKeyResult" WHERE "workspaceId" = $1)',
   AlertNote: '"alertId" IN (SELECT "id" FROM "Alert" WHERE "workspaceId" = $1)',
   RiskAssessment: '"riskId" IN (SELECT "id" FROM "Risk" WHERE "workspaceId" = $1)',
+  KpiSample: '"kpiId" IN (SELECT "id" FROM "Kpi" WHERE "workspaceId" = $1)',
+  KpiCorrection: '"kpiId" IN (SELECT "id" FROM "Kpi" WHERE "workspaceId" = $1)',
   ComplaintLink: `"oneId" IN (${COMPLAINTS})`,
   ComplaintClockEntry: '"clockId" IN (SELECT "id" FROM "ComplaintClock" WHERE "workspaceId" = $1)',
   EscalationNotice: '"escalationId" IN (SELECT "id" FROM "Escalation" WHERE "workspaceId" = $1)',

@@ -1,4 +1,4 @@
-type Digits = { readings: readonly number[]; significant: number }
+type Digits = { readings: readonly string[]; significant: number }
 
 const GROUP = "[ '’\\u00a0\\u2009\\u202f]"
 /** Each way of writing digits, and how it is to be understood; the first that fits wins. */
@@ -18,12 +18,12 @@ const WAYS: readonly { pattern: RegExp; read: (text: string) => readonly string[
   { pattern: /^\d+,\d+$/, read: (text) => [text.replace(',', '.'), text.replace(',', '')] },
 ]
 
-/** What digits, points and commas can mean, and how many digits count; null when they are no number. */
+/** What digits, points and commas can mean, as decimals with a point, and how many digits count; null when they are no number. */
 export function digitsIn(text: string): Digits | null {
   const way = WAYS.find(({ pattern }) => pattern.test(text))
   if (!way) return null
   const written = way.read(text)
-  return { readings: written.map(Number), significant: Math.max(...written.map(significantIn)) }
+  return { readings: written, significant: Math.max(...written.map(significantIn)) }
 }
 
 const significantIn = (written: string): number =>

@@ -1,0 +1,44 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Block, Button, Card } from '../../../chat/card.ts'
+import type { Locale } from '../../../chat/locale.ts'
+import { sayDecimal } from '../../../numbers/rules/say-decimal.ts'
+import { kpiWords } from '../messages/kpis.ts'
+import type { Sample } from '../rules/history.ts'
+import { sayPeriod } from '../rules/say-period.ts'
+import type { Kpi } from '../store/kpis.ts'
+
+export const PAGE_SIZE = 15
+
+type Row = { kpi: Kpi; samples: readonly Sample[]; firing: number }
+type Shown = { rows: readonly Row[]; names: ReadonlyMap<string, string>; at: number; count: number; typed: string }
+
+export function listCard(locale: Locale, { rows, names, at, count, typed }: Shown): Card {
+  const words = kpiWords[locale]
+  const pages = Math.ceil(count / PAGE_SIZE)
+  const turn = (label: string, page: number): Button => ({ label, action: 'kpi.list', value: `${page} ${typed}` })
+  const buttons = [
+    ...(at > 0 ? [turn(words.previous, at - 1)] : []),
+    ...(at + 1 < pages ? [turn(words.next, at + 1)] : []),
+  ]
+  const blocks: Block[] = [
+    { kind: 'list', items: rows.map((row) => lineOf(locale, row, names)) },
+    ...(pages > 1 ? [{ kind: 'context' as const, text: words.page(at + 1, pages) }] : []),
+    ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
+  ]
+  return { locale, title: words.listTitle, summary: words.listSummary(count), blocks }
+}
+
+/** `revenue Revenue · 2026-W47: 1,200 € (before 1,100 €) · Ana · one rule fires`. */
+function lineOf(locale: Locale, { kpi, samples, firing }: Row, names: ReadonlyMap<string, string>): string {
+  const words = kpiWords[locale]
+  const [newest, previous] = samples.toReversed()
+  const value = newest
+    ? `${sayPeriod(kpi.period, Temporal.PlainDate.from(newest.startsOn), locale)}: ${sayDecimal(newest.value, kpi.unit)}`
+    : words.noValue
+  return [
+    `${kpi.key} ${kpi.name}`,
+    value + (previous ? words.beforeIt(sayDecimal(previous.value, kpi.unit)) : ''),
+    names.get(kpi.ownerId) ?? words.somebody,
+    ...(firing > 0 ? [`⚠ ${words.firing(firing)}`] : []),
+  ].join(' · ')
+}

@@ -1,0 +1,61 @@
+import type { CommandLine } from '../../chat/command-line.ts'
+import type { Asking, Flow, Reply } from '../../flow.ts'
+import { comes, does, title, usage } from './messages/commands.ts'
+import { askForValue, setByCommand, submitValue } from './samples/set.ts'
+import { archiveForGood, askForKpi, askToArchive, askToEdit, createKpi, saveKpi } from './setup/kpis.ts'
+import { mute, unmute } from './setup/mute.ts'
+import { askForSettings, saveSettings } from './setup/settings.ts'
+import type { Kpi } from './store/kpis.ts'
+import { listByButton, listByCommand } from './views/list.ts'
+import { showKpi } from './views/show.ts'
+import {
+  addRule,
+  askForRule,
+  askToEditRule,
+  askToRemoveRule,
+  listRules,
+  removeRule,
+  saveRule,
+} from './watch/edit-rules.ts'
+import { missOnTime } from './watch/silence.ts'
+import { kpiOf, withKpi } from './which.ts'
+
+const about = (
+  word: 'show' | 'edit' | 'rules' | 'unmute' | 'archive',
+  run: (ctx: Asking, kpi: Kpi) => Promise<Reply>,
+  alias: string,
+) => ({
+  run: withKpi((ctx: Asking, kpi: Kpi, _: CommandLine) => run(ctx, kpi)),
+  ...{ aliases: [alias], usage: usage.key, does: does[word] },
+})
+const byId = (run: (ctx: Asking, kpi: Kpi) => Promise<Reply>) => async (ctx: Asking, value: string) =>
+  run(ctx, await kpiOf(ctx, value))
+
+export const kpi: Flow = {
+  name: 'kpi',
+  title,
+  // In the order in which the help lists them: what everybody does first, what administrators do last.
+  commands: {
+    set: { run: withKpi(setByCommand), aliases: ['录入'], usage: usage.set, does: does.set },
+    list: { run: listByCommand, aliases: ['列表'], usage: usage.list, does: does.list },
+    show: about('show', showKpi, '查看'),
+    new: { run: askForKpi, aliases: ['新建'], usage: usage.new, does: does.new },
+    edit: about('edit', askToEdit, '编辑'),
+    rules: about('rules', listRules, '规则'),
+    mute: { run: withKpi(mute), aliases: ['静音'], usage: usage.mute, does: does.mute },
+    unmute: about('unmute', unmute, '取消静音'),
+    archive: about('archive', askToArchive, '归档'),
+    settings: { run: askForSettings, aliases: ['设置'], does: does.settings },
+  },
+  buttons: {
+    ...{ list: listByButton, new: (ctx) => askForKpi(ctx), settings: askForSettings },
+    ...{ show: byId(showKpi), set: byId(askForValue), edit: byId(askToEdit), 'archive-for-good': archiveForGood },
+    ...{ 'add-rule': byId(askForRule), 'edit-rule': askToEditRule, 'remove-rule': askToRemoveRule },
+    'remove-for-good': removeRule,
+  },
+  forms: {
+    ...{ set: submitValue, new: createKpi, edit: saveKpi, settings: saveSettings },
+    ...{ 'add-rule': addRule, 'edit-rule': saveRule },
+  },
+  timers: { missing: { does: comes, fire: missOnTime, lasting: true } },
+}

@@ -1,0 +1,43 @@
+const en = {
+  title: 'When values are expected',
+  save: 'Save',
+  edit: 'Change',
+  zone: 'Time zone',
+  zoneHint: 'Which day it is, such as Europe/Berlin or Asia/Shanghai',
+  days: 'Working days',
+  holidays: 'Public holidays of',
+  holidaysHint: 'A country, such as DE, US or CN: no value is expected then. Empty: none.',
+  time: 'A value is missing from',
+  timeHint: 'On the first working day after its period',
+  zoneWrong: (typed: string) => `I don’t know the time zone “${typed}”. Write it like Europe/Berlin.`,
+  holidaysWrong: (typed: string) => `I have no holidays for “${typed}”. Write two letters, such as DE, US or CN.`,
+  daysEmpty: 'Choose at least one day.',
+  timeWrong: 'Write a time such as 09:00.',
+  saved: 'That is when values are expected from now on; all rules have judged their values anew.',
+  same: 'Nothing is other than before.',
+  stale: 'Somebody has changed these settings meanwhile. Open them again: /kpi settings',
+  none: 'none',
+}
+
+const zhCN: typeof en = {
+  title: '数据应到时间',
+  save: '保存',
+  edit: '修改',
+  zone: '时区',
+  zoneHint: '决定当天日期，如 Asia/Shanghai',
+  days: '工作日',
+  holidays: '法定节假日',
+  holidaysHint: '国家，如 CN、DE、US：节假日不要求数据。留空：无',
+  time: '视为缺少数据的时间',
+  timeHint: '周期结束后的第一个工作日',
+  zoneWrong: (typed) => `未知时区“${typed}”，写法如 Asia/Shanghai。`,
+  holidaysWrong: (typed) => `没有“${typed}”的节假日，请写两个字母，如 CN、DE、US。`,
+  daysEmpty: '请至少选择一天。',
+  timeWrong: '请填写时间，如 09:00。',
+  saved: '已保存；所有规则已按新设置重新评估。',
+  same: '没有变化。',
+  stale: '其间有人修改了设置，请重新打开：/kpi settings',
+  none: '无',
+}
+
+export const settingsWords = { en, 'zh-CN': zhCN }

@@ -1,0 +1,70 @@
+import type { Temporal } from 'temporal-polyfill'
+import { toDate } from '../../../calendar/instant.ts'
+import type { Db } from '../../../database/types.ts'
+import { Exact } from '../../../numbers/rules/read-decimal.ts'
+import { plainDecimal } from '../../../numbers/rules/say-decimal.ts'
+import type { Sample } from '../rules/history.ts'
+import type { Source } from './kpis.ts'
+
+export type Measured = Sample & { kpiId: string }
+type Row = { kpiId: string; startsOn: string; value: string }
+
+const sampleOf = ({ kpiId, startsOn, value }: Row): Measured => ({ kpiId, startsOn, value: new Exact(value) })
+
+/** All values of these, in the order of their periods. */
+export async function samplesOf(db: Db, kpiIds: readonly string[]): Promise<Measured[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT "kpiId", "startsOn"::text, "value"::text FROM "KpiSample" WHERE "kpiId" = ANY(${[...kpiIds]}::text[])
+    ORDER BY "kpiId", "startsOn"`
+  return rows.map(sampleOf)
+}
+
+/** Those of them that have a value for their period. */
+export async function standingAt(db: Db, wanted: readonly Pick<Measured, 'kpiId' | 'startsOn'>[]): Promise<Measured[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT s."kpiId", s."startsOn"::text, s."value"::text FROM "KpiSample" s
+    JOIN jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w("kpiId" text, "startsOn" date)
+      ON w."kpiId" = s."kpiId" AND w."startsOn" = s."startsOn"`
+  return rows.map(sampleOf)
+}
+
+/** From where on, how many values before that, and which others besides. */
+export type Reach = { kpiId: string; from: string; count: number; besides: readonly string[] }
+
+/** For each of these its newest values from there on and before, and those besides, in the order of their periods. */
+export async function recentOf(db: Db, reaches: readonly Reach[]): Promise<Measured[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    WITH reach AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(reaches)}::jsonb)
+      AS r("kpiId" text, "from" date, "count" int, "besides" jsonb))
+    SELECT found."kpiId", found."startsOn"::text, found."value"::text FROM reach CROSS JOIN LATERAL (
+      SELECT s.* FROM "KpiSample" s WHERE s."kpiId" = reach."kpiId" AND s."startsOn" >= reach."from"
+      UNION (SELECT s.* FROM "KpiSample" s WHERE s."kpiId" = reach."kpiId" AND s."startsOn" < reach."from"
+        ORDER BY s."startsOn" DESC LIMIT (SELECT reach."count"))
+      UNION SELECT s.* FROM "KpiSample" s WHERE s."kpiId" = reach."kpiId"
+        AND s."startsOn" IN (SELECT b::date FROM jsonb_array_elements_text(reach."besides") AS b)
+    ) AS found ORDER BY found."kpiId", found."startsOn"`
+  return rows.map(sampleOf)
+}
+
+type Writing = { at: Temporal.Instant; byId: string | null; source: Source }
+
+/** The values of these periods, which are new or others than before; what stood there is kept. One period comes once. */
+export async function writeSamples(db: Db, samples: readonly Measured[], { at, byId, source }: Writing): Promise<void> {
+  const rows = JSON.stringify(samples.map(({ value, ...rest }) => ({ ...rest, value: plainDecimal(value) })))
+  const now = toDate(at)
+  await db.$executeRaw`
+    INSERT INTO "KpiCorrection" ("kpiId", "startsOn", "value", "source", "at", "byId", "until")
+    SELECT s."kpiId", s."startsOn", s."value", s."source", s."at", s."byId", ${now} FROM "KpiSample" s
+    JOIN jsonb_to_recordset(${rows}::jsonb) AS w("kpiId" text, "startsOn" date)
+      ON w."kpiId" = s."kpiId" AND w."startsOn" = s."startsOn"`
+  await db.$executeRaw`
+    INSERT INTO "KpiSample" ("kpiId", "startsOn", "value", "source", "at", "byId")
+    SELECT "kpiId", "startsOn", "value", ${source}, ${now}, ${byId}
+    FROM jsonb_to_recordset(${rows}::jsonb) AS w("kpiId" text, "startsOn" date, "value" numeric)
+    ON CONFLICT ("kpiId", "startsOn") DO UPDATE SET "value" = EXCLUDED."value", "source" = EXCLUDED."source",
+      "at" = EXCLUDED."at", "byId" = EXCLUDED."byId"`
+  await db.$executeRaw`
+    UPDATE "Kpi" k SET "newestOn" = GREATEST(k."newestOn", w."newest") FROM (
+      SELECT "kpiId", max("startsOn") AS "newest" FROM jsonb_to_recordset(${rows}::jsonb)
+        AS w("kpiId" text, "startsOn" date) GROUP BY "kpiId") AS w WHERE w."kpiId" = k."id"`
+}
