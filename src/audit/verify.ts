@@ -1,4 +1,4 @@
-import type { Database } from '../database/types.ts'
+import type { Db } from '../database/types.ts'
 import { linkOf } from './seal.ts'
 
 const AT_ONCE = 1_000
@@ -9,7 +9,7 @@ export type Verdict = {
 }
 
 /** Walks a workspace's hash chain from its beginning. */
-export async function verifyAudit(db: Database, workspaceId: string): Promise<Verdict> {
+export async function verifyAudit(db: Db, workspaceId: string): Promise<Verdict> {
   let [previous, expected] = ['', 1n]
   for (;;) {
     const entries = await db.auditEntry.findMany({

@@ -6,6 +6,10 @@ export type Role = 'admin' | 'risk' | 'audit'
 
 export const holds = (member: Member, role: Role): boolean => member.roles.includes(role)
 
+/** Whoever has it and is here, by name. */
+export const holders = (db: Db, workspaceId: string, role: Role): Promise<Member[]> =>
+  db.member.findMany({ where: { workspaceId, roles: { has: role }, leftAt: null }, orderBy: { name: 'asc' } })
+
 export async function grant(db: Db, member: Member, role: Role): Promise<void> {
   const roles = [...new Set([...member.roles, role])]
   await db.member.update({ where: { id: member.id }, data: { roles } })

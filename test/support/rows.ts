@@ -23,6 +23,7 @@ const OWN: Readonly<Record<string, string>> = {
   ),
   OkrCheckIn: '"keyResultId" IN (SELECT "id" FROM "OkrKeyResult" WHERE "workspaceId" = $1)',
   AlertNote: '"alertId" IN (SELECT "id" FROM "Alert" WHERE "workspaceId" = $1)',
+  RiskStep: '"riskId" IN (SELECT "id" FROM "Risk" WHERE "workspaceId" = $1)',
   RiskAssessment: '"riskId" IN (SELECT "id" FROM "Risk" WHERE "workspaceId" = $1)',
   KpiSample: '"kpiId" IN (SELECT "id" FROM "Kpi" WHERE "workspaceId" = $1)',
   KpiCorrection: '"kpiId" IN (SELECT "id" FROM "Kpi" WHERE "workspaceId" = $1)',

@@ -2,6 +2,7 @@ import type { Asking, Flow, Reply } from '../../flow.ts'
 import { show } from '../../flow.ts'
 import { helpCard, wordsOf } from '../../help.ts'
 import { administer, giveUpAdmin } from './admin.ts'
+import { exportAudit } from './audit.ts'
 import { goAway, submitAway } from './away.ts'
 import { cancelAbsence, comeBack } from './back.ts'
 import { drop, retry } from './decide.ts'
@@ -11,6 +12,7 @@ import { showHealth } from './health.ts'
 import { setManager, submitManager } from './manager.ts'
 import { changeMe, submitMe } from './me.ts'
 import { askForToken, makeToken } from './new-token.ts'
+import { roles } from './role.ts'
 import { manageTokens, revokeByButton } from './token.ts'
 import { showUpcoming } from './upcoming.ts'
 
@@ -63,6 +65,24 @@ export const ops: Flow = {
       aliases: ['管理员'],
       usage: { en: '[grant @member] [revoke @member]', 'zh-CN': '[grant @成员] [revoke @成员]' },
       does: { en: 'show the administrators, grant and revoke the role', 'zh-CN': '查看和调整管理员' },
+    },
+    role: {
+      run: roles,
+      aliases: ['角色'],
+      usage: { en: '[risk @member] [audit @member] [off]', 'zh-CN': '[风险 @成员] [审计 @成员] [取消]' },
+      does: {
+        en: 'show who belongs to the second and third line; administrators give and take',
+        'zh-CN': '查看和调整第二、第三道防线的人员',
+      },
+    },
+    audit: {
+      run: exportAudit,
+      aliases: ['审计', '审计记录'],
+      usage: { en: '[first day] [last day]', 'zh-CN': '[第一天] [最后一天]' },
+      does: {
+        en: 'the audit trail as a CSV file; third line and administrators',
+        'zh-CN': '以 CSV 文件导出审计记录（第三道防线和管理员）',
+      },
     },
     health: {
       run: showHealth,

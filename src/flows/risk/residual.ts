@@ -8,3 +8,9 @@ export async function residualChanged(
   _risk: Risk,
   _grades: { before: Grade | null; after: Grade },
 ): Promise<void> {}
+
+/** It is closed: nothing about it is promised any more. */
+export async function riskEnded(_ctx: Asking, _risk: Risk): Promise<void> {}
+
+/** It is open again. */
+export async function riskBegins(_ctx: Asking, _risk: Risk): Promise<void> {}

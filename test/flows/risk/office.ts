@@ -30,14 +30,9 @@ export async function openOffice(more: { people?: Person[]; now?: string } = {})
     for (const { handle } of people) await house.as(handle).command('/ops me', 'general')
     await house.as('ada').command('/ops me', 'risks')
     for (const handle of ['ben', 'ana', 'mei']) await house.as('ada').command(`/ops manager <@${handle}> <@kai>`)
-    await give(house, 'rob', 'risk')
-    await give(house, 'udo', 'audit')
+    await house.as('ada').command('/ops role risk <@rob>')
+    await house.as('ada').command('/ops role audit <@udo>')
   })
-}
-
-export const give = async (house: House, handle: string, role: string): Promise<void> => {
-  const { id, roles } = await house.member(handle)
-  await house.db.member.update({ where: { id }, data: { roles: [...roles, role] } })
 }
 
 /** By the form, as this person; likelihood and impact as `{ likelihood: '4', impact: '5' }`. */

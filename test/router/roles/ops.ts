@@ -23,6 +23,8 @@ export const opsRoles: Roles = {
     'ops.erase': { for: 'administrators', typed: () => 'Orion Ltd.' },
     'ops.token': { for: 'administrators', typed: () => 'revoke Orion' },
     'ops.manager': { for: 'administrators', typed: () => '<@ben> <@tom>' },
+    'ops.role': { for: 'administrators', typed: () => 'risk <@ben>' },
+    'ops.audit': { for: 'administrators', typed: () => '' },
     'ops.admin': { for: 'administrators', typed: () => 'grant <@ben>' },
   },
   forms: {

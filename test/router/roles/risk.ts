@@ -5,6 +5,8 @@ const risk = (who: For) => ({ for: who, value: ({ risk }: Ids) => risk })
 const typed = (who: For, rest = '') => ({ for: who, typed: (ids: Ids) => `${ids.riskRef} ${rest}`.trim() })
 const words = (who: For, line = '') => ({ for: who, typed: () => line })
 const seen = (who: For, version = '1') => ({ for: who, context: (ids: Ids) => `${ids.risk} ${version}` })
+// Nobody has the role of the second line here.
+const secondLine = { for: 'administrators', context: () => '' } as const
 
 export const riskRoles: Roles = {
   buttons: {
@@ -13,6 +15,13 @@ export const riskRoles: Roles = {
     'risk.history': risk('colleagues'),
     'risk.assess': risk('the owner'),
     'risk.edit': risk('the owner'),
+    'risk.close': risk('the owner'),
+    'risk.reopen': risk('the owner'),
+    'risk.new-category': { for: 'administrators', value: () => '' },
+    'risk.edit-category': { for: 'administrators', value: ({ category }) => category },
+    'risk.delete-category': { for: 'administrators', value: ({ category }) => category },
+    'risk.edit-scales': { for: 'administrators', value: () => '' },
+    'risk.settings': { for: 'administrators', value: () => '' },
   },
   commands: {
     'risk.list': words('colleagues'),
@@ -21,10 +30,22 @@ export const riskRoles: Roles = {
     'risk.new': words('colleagues'),
     'risk.edit': typed('the owner'),
     'risk.assess': typed('the owner'),
+    'risk.close': typed('the owner'),
+    'risk.reopen': typed('the owner'),
+    'risk.categories': words('administrators', 'add Orion'),
+    'risk.scales': words('colleagues'),
+    'risk.settings': words('administrators'),
   },
   forms: {
     'risk.new': { for: 'colleagues', context: () => '' },
     'risk.edit': seen('the owner'),
     'risk.assess': seen('the owner'),
+    'risk.close': seen('the owner'),
+    'risk.reopen': seen('the owner'),
+    'risk.new-category': secondLine,
+    'risk.edit-category': secondLine,
+    'risk.delete-category': secondLine,
+    'risk.scales': secondLine,
+    'risk.settings': secondLine,
   },
 }

@@ -25,6 +25,9 @@ export const opsCases: Cases = {
     'ops.manager': ({ lead, participant }) => [
       ...[`<@${lead}>`, `<@${lead}> <@${participant}>`, `<@${lead}> none`, `backup:<@${lead}>`],
     ],
+    'ops.role': ({ lead, participant }) => ['', `risk <@${lead}>`, `audit <@${participant}> off`],
+    // One that counts what was recorded says another number each time.
+    'ops.audit': () => ['2020-01-01 2020-01-02', 'Orion'],
     'ops.admin': ({ lead, participant }) => [`grant <@${lead}>`, `revoke <@${participant}>`, `<@${lead}>`],
   },
   forms: {

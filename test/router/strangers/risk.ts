@@ -4,6 +4,10 @@ import type { Cases } from './cases.ts'
 const risk = ({ risk }: Ids) => [risk]
 const named = ({ riskRef }: Ids) => ['', riskRef]
 const graded = { 'inherent-likelihood': '5', 'inherent-impact': '5', why: 'Mine' }
+const settings = {
+  ...{ zone: 'Europe/Berlin', days: ['1'] },
+  ...{ reviewLow: 'year', reviewModerate: 'year', reviewHigh: 'year', reviewCritical: 'year' },
+}
 
 export const riskCases: Cases = {
   buttons: {
@@ -12,6 +16,13 @@ export const riskCases: Cases = {
     'risk.history': risk,
     'risk.assess': risk,
     'risk.edit': risk,
+    'risk.close': risk,
+    'risk.reopen': risk,
+    'risk.new-category': () => [''],
+    'risk.edit-category': ({ category }) => [category],
+    'risk.delete-category': ({ category }) => [category],
+    'risk.edit-scales': () => [''],
+    'risk.settings': () => [''],
   },
   commands: {
     'risk.list': ({ lead, riskRef }) => ['', 'Orion', riskRef, `<@${lead}>`, 'category:Orion'],
@@ -20,6 +31,11 @@ export const riskCases: Cases = {
     'risk.new': () => [''],
     'risk.edit': named,
     'risk.assess': named,
+    'risk.close': named,
+    'risk.reopen': named,
+    'risk.categories': () => ['', 'edit Orion', 'delete Orion'],
+    'risk.scales': () => [''],
+    'risk.settings': () => [''],
   },
   forms: {
     'risk.new': [
@@ -36,6 +52,24 @@ export const riskCases: Cases = {
       { context: (_, own) => `${own.risk} 1`, values: ({ category }) => ({ title: 'Mine', category }) },
     ],
     'risk.assess': [{ context: ({ risk }) => `${risk} 1`, values: () => graded }],
+    'risk.close': [{ context: ({ risk }) => `${risk} 1`, values: () => ({ why: 'Mine' }) }],
+    'risk.reopen': [{ context: ({ risk }) => `${risk} 1`, values: () => ({ why: 'Mine' }) }],
+    'risk.new-category': [{ context: () => '', values: () => ({ name: '', appetite: '5' }) }],
+    'risk.edit-category': [
+      {
+        context: ({ category }) => JSON.stringify({ id: category, name: 'Orion', appetite: 9 }),
+        values: () => ({ name: 'Mine', appetite: '5' }),
+      },
+    ],
+    'risk.delete-category': [
+      { context: () => '', values: ({ category }, own) => ({ category, into: own.category }) },
+      { context: () => '', values: ({ category }, own) => ({ category: own.category, into: category }) },
+    ],
+    'risk.scales': [{ context: () => '', values: () => ({ likelihood: 'Mine' }) }],
+    'risk.settings': [
+      { context: () => '', values: ({ policy }) => ({ ...settings, policy }) },
+      { context: () => '', values: ({ channel }) => ({ ...settings, channel }) },
+    ],
   },
   timers: {},
 }

@@ -1,6 +1,7 @@
 import { record } from '../../../audit/record.ts'
 import type { Asking } from '../../../flow.ts'
 import { redraw } from '../drawn.ts'
+import { moveTo } from '../path/move.ts'
 import { residualChanged } from '../residual.ts'
 import { type Grade, gradesOf, isSameGrade, scoreOf, standingGrade } from '../rules/grade.ts'
 import { addAssessments } from '../store/assessments.ts'
@@ -18,15 +19,18 @@ export async function assess(ctx: Asking, risk: Risk, { inherent, residual, why 
       ? []
       : [{ kind: 'residual' as const, grade: residual, ...about }]),
   ]
-  if (added.length === 0) return risk
+  if (added.length === 0 && risk.state !== 'identified') return risk
   await addAssessments(ctx.db, risk.id, added)
   const left = residual ?? before.residual
-  const after = await changeRisk(ctx.db, risk, {
+  const change = {
     ...{ inherentLikelihood: inherent.likelihood, inherentImpact: inherent.impact },
     ...{ residualLikelihood: left?.likelihood ?? null, residualImpact: left?.impact ?? null },
     score: scoreOf(left ?? inherent),
-    ...(risk.state === 'identified' && { state: 'assessed' }),
-  })
+  }
+  const after =
+    risk.state === 'identified'
+      ? await moveTo(ctx, risk, 'assessed', { why, change })
+      : await changeRisk(ctx.db, risk, change)
   const detail = Object.fromEntries(added.map(({ kind, grade }) => [kind, moveOf(before[kind], grade)]))
   await record(ctx, { action: 'risk.assessed', subject: `risk:${risk.id}`, detail })
   await residualChanged(ctx, after, { before: standingGrade(before), after: left ?? inherent })

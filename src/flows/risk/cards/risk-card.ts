@@ -79,5 +79,7 @@ function buttonsOf(locale: Locale, { id, state }: Risk): Button[] {
     { label: words.assess, action: 'risk.assess', value: id, ...(state === 'identified' && { style: 'primary' }) },
     { label: words.edit, action: 'risk.edit', value: id },
   ]
-  return [...(isOpen(state) ? open : []), { label: words.history, action: 'risk.history', value: id }]
+  const history: Button = { label: words.history, action: 'risk.history', value: id }
+  if (!isOpen(state)) return [history, { label: words.reopen, action: 'risk.reopen', value: id }]
+  return [...open, history, { label: words.close, action: 'risk.close', value: id }]
 }

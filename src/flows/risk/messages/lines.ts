@@ -25,6 +25,8 @@ const en = {
   edit: 'Edit',
   history: 'History',
   show: 'Show',
+  close: 'Close',
+  reopen: 'Reopen',
   openIt: (reference: string) => `/risk show ${reference} has everything about it.`,
 }
 
@@ -52,6 +54,8 @@ const zhCN: typeof en = {
   edit: '修改',
   history: '记录',
   show: '查看',
+  close: '关闭',
+  reopen: '重开',
   openIt: (reference) => `用 /risk 查看 ${reference} 查看全部内容。`,
 }
 

@@ -11,7 +11,7 @@ const en = {
   stale: 'Somebody has changed this while your form was open. Open it again to see how it stands now.',
   notForGuests: 'The risk register is for colleagues only. Ask somebody in your team.',
   auditorsOnlyRead: 'Whoever belongs to the third line (role audit) reads everything and changes nothing here.',
-  secondLineOnly: 'Only the second line (role risk) and administrators can do this. /ops people shows who that is.',
+  secondLineOnly: 'Only the second line (role risk) and administrators can do this. /ops role shows who that is.',
   notYours: (reference: string, owner: string) =>
     `Only ${owner}, who owns ${reference}, those above them, the second line and administrators can do this.`,
   closed: (reference: string) => `${reference} is closed. /risk reopen ${reference} opens it again.`,
@@ -32,7 +32,7 @@ const zhCN: typeof en = {
   stale: '你打开表单期间有人做了修改。请重新打开，查看最新内容。',
   notForGuests: '只有同事可以使用风险登记册。请找团队成员帮忙。',
   auditorsOnlyRead: '第三道防线（审计角色）可以查看全部内容，但不能做任何修改。',
-  secondLineOnly: '只有第二道防线（风险角色）和管理员可以这样做。用 /ops 人员 查看有哪些人。',
+  secondLineOnly: '只有第二道防线（风险角色）和管理员可以这样做。用 /ops 角色 查看有哪些人。',
   notYours: (reference, owner) => `只有 ${reference} 的负责人 ${owner}、其各级上级、第二道防线和管理员可以这样做。`,
   closed: (reference) => `${reference} 已关闭。用 /risk 重开 ${reference} 可以重新打开。`,
   notNow: (reference, state, steps) =>

@@ -10,6 +10,7 @@ import { isOpen } from '../rules/path.ts'
 import { writeRisk } from '../rules/reference.ts'
 import { categoriesOf } from '../store/categories.ts'
 import { changeRisk, type Risk } from '../store/risks.ts'
+import { holdRegister } from '../store/settings.ts'
 import { subjectOf } from '../subject.ts'
 import { shown } from '../views/show.ts'
 import { holdRisk, riskOf } from '../which.ts'
@@ -31,6 +32,7 @@ export async function saveRisk(ctx: Asking, { context, values }: Submission): Pr
   const words = registerWords[ctx.locale]
   await mustOwnRisk(ctx, await riskOf(ctx, context))
   const [id = '', version] = context.split(' ')
+  await holdRegister(ctx.db, ctx.workspace.id)
   const before = await holdRisk(ctx, id)
   mustBeOpen(ctx, before)
   if (String(before.version) !== version) throw new UserError(refusals[ctx.locale].stale)

@@ -11,7 +11,7 @@ import type { Grade } from '../rules/grade.ts'
 import { writeRisk } from '../rules/reference.ts'
 import { categoriesOf } from '../store/categories.ts'
 import { type Risk, riskById } from '../store/risks.ts'
-import { settingsOf, takeNumbers } from '../store/settings.ts'
+import { holdRegister, settingsOf, takeNumbers } from '../store/settings.ts'
 import { subjectOf } from '../subject.ts'
 import { shown } from '../views/show.ts'
 import { newRiskForm } from './cards/risk-form.ts'
@@ -29,6 +29,7 @@ export async function askForRisk(ctx: Asking, { text }: CommandLine): Promise<Re
 
 export async function createByForm(ctx: Asking, { values }: Submission): Promise<Reply> {
   mustNotAudit(ctx)
+  await holdRegister(ctx.db, ctx.workspace.id)
   const { terms, errors } = await readRisk(ctx, values)
   const grade = readGrade(ctx.locale, values, { errors, optional: true })
   const links = await readLinks(ctx, values, errors)

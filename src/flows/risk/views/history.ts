@@ -1,29 +1,50 @@
 import { toInstant } from '../../../calendar/instant.ts'
 import { sayDateTime } from '../../../calendar/say.ts'
-import { noteCard } from '../../../chat/note-card.ts'
 import { type Asking, type Reply, show } from '../../../flow.ts'
 import { membersByIds } from '../../../people/members.ts'
 import { gradeWords, riskName } from '../cards/lines.ts'
+import { classNames } from '../messages/classes.ts'
 import { refusals } from '../messages/refusals.ts'
+import type { State } from '../rules/path.ts'
 import { type Assessment, assessmentsOf } from '../store/assessments.ts'
 import type { Risk } from '../store/risks.ts'
 import { lookWords } from './messages/looking.ts'
 
 const MOST_SHOWN = 30
 
-/** Every assessment, the latest first, with what it moved from, who made it and why. */
+/** Something that happened to it, in words. */
+type Event = { at: Date; byId: string | null; what: string; why: string | null }
+
+/** All that happened, the latest first, with who did it, when and why. */
 export async function history(ctx: Asking, risk: Risk): Promise<Reply> {
   const words = lookWords[ctx.locale]
-  const all = await assessmentsOf(ctx.db, risk.id)
   const title = words.historyTitle(riskName(risk))
-  if (all.length === 0) return show(noteCard(ctx.locale, words.historyEmpty(risk.number), { title }))
-  const people = await membersByIds(ctx.db, ctx.workspace.id, [...new Set(all.flatMap(({ byId }) => byId ?? []))])
-  const names = new Map(people.map(({ id, name }) => [id, name]))
-  const items = all.map((one, at) => lineOf(ctx, one, { before: all.slice(0, at).findLast(isKind(one)), names }))
-  const blocks = [{ kind: 'list' as const, items: items.toReversed().slice(0, MOST_SHOWN) }]
-  const more =
-    items.length > MOST_SHOWN ? [{ kind: 'context' as const, text: words.earlier(items.length - MOST_SHOWN) }] : []
-  return show({ locale: ctx.locale, title, summary: title, blocks: [...blocks, ...more] })
+  const entered = { at: risk.createdAt, byId: risk.createdById, what: words.entered, why: null }
+  const events = [entered, ...(await assessed(ctx, risk)), ...(await moved(ctx, risk))].toSorted(
+    (one, other) => one.at.getTime() - other.at.getTime(),
+  )
+  const ids = [...new Set(events.flatMap(({ byId }) => byId ?? []))]
+  const names = new Map((await membersByIds(ctx.db, ctx.workspace.id, ids)).map(({ id, name }) => [id, name]))
+  const items = events.map((one) => lineOf(ctx, one, names)).toReversed()
+  const more = items.length - MOST_SHOWN
+  return show({
+    ...{ locale: ctx.locale, title, summary: title },
+    blocks: [
+      { kind: 'list', items: items.slice(0, MOST_SHOWN) },
+      ...(more > 0 ? [{ kind: 'context' as const, text: words.earlier(more) }] : []),
+    ],
+  })
+}
+
+async function assessed(ctx: Asking, risk: Risk): Promise<Event[]> {
+  const words = lookWords[ctx.locale]
+  const all = await assessmentsOf(ctx.db, risk.id)
+  return all.map((one, at) => {
+    const before = all.slice(0, at).findLast(isKind(one))
+    const grade = gradeWords(ctx.locale, one)
+    const move = before ? words.moved(gradeWords(ctx.locale, before), grade) : grade
+    return { ...one, what: words.assessed(words[one.kind], move) }
+  })
 }
 
 const isKind =
@@ -31,14 +52,18 @@ const isKind =
   (one: Assessment): boolean =>
     one.kind === kind
 
-type Around = { before: Assessment | undefined; names: ReadonlyMap<string, string> }
+async function moved(ctx: Asking, risk: Risk): Promise<Event[]> {
+  const { state } = classNames[ctx.locale]
+  const steps = await ctx.db.riskStep.findMany({ where: { riskId: risk.id }, orderBy: { id: 'asc' } })
+  // The reason of an assessment stands with its grade.
+  return steps.map(({ from, to, why, ...step }) => ({
+    ...{ ...step, why: to === 'assessed' ? null : why },
+    what: lookWords[ctx.locale].moved(state[from as State], state[to as State]),
+  }))
+}
 
-function lineOf(ctx: Asking, one: Assessment, { before, names }: Around): string {
-  const words = lookWords[ctx.locale]
-  const who = (one.byId && names.get(one.byId)) || refusals[ctx.locale].somebody
-  const at = sayDateTime(toInstant(one.at), ctx.actor.timeZone, ctx.locale)
-  const grade = gradeWords(ctx.locale, one)
-  const moved = before ? words.moved(gradeWords(ctx.locale, before), grade) : grade
-  const said = words.historyLine(words[one.kind], moved, { who, at })
-  return one.why ? `${said} · ${words.why(one.why)}` : said
+function lineOf(ctx: Asking, { at, byId, what, why }: Event, names: ReadonlyMap<string, string>): string {
+  const who = (byId && names.get(byId)) || refusals[ctx.locale].somebody
+  const when = sayDateTime(toInstant(at), ctx.actor.timeZone, ctx.locale)
+  return [when, who, what, ...(why ? [`“${why}”`] : [])].join(' · ')
 }
