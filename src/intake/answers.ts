@@ -20,7 +20,7 @@ export const answerRefusals =
 function refusalOf(error: Error & { type?: string; status?: number }): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof UserError) return new Refusal(422, error.message, { problems: fieldsOf(error) })
-  if (error.type === 'entity.too.large') return new Refusal(413, 'The body is larger than 64 KB.')
+  if (error.type === 'entity.too.large') return new Refusal(413, 'The body is larger than 256 KB.')
   if (error.type === 'entity.parse.failed') return new Refusal(400, 'The body is not JSON.')
   if (error.status && error.status < 500) return new Refusal(error.status, 'The request cannot be read.')
   return new Refusal(

@@ -2,7 +2,7 @@ import express, { type Express, type RequestHandler, type Response } from 'expre
 import type { World } from '../world.ts'
 import { answerRefusals } from './answers.ts'
 import { authenticated } from './bearer.ts'
-import type { ApiCall } from './call.ts'
+import type { ApiCall, Params } from './call.ts'
 import { callerIn } from './caller.ts'
 import { entriesOf } from './entry.ts'
 import { perToken } from './limits.ts'
@@ -22,7 +22,7 @@ export function mountIntake(app: Express, world: World): void {
   const document = openApiOf(world.flows)
   const letIn = [authenticated(world), perToken(REQUESTS_A_MINUTE)]
   for (const [name, { get, post }] of entriesOf(world.flows)) {
-    const route = api.route(`/${name}`)
+    const route = api.route(`/${name.replaceAll('{', ':').replaceAll('}', '')}`)
     if (get) route.get(letIn, answerQuestion(world, get))
     if (post) route.post(letIn, keyRequired, jsonBody, answerCall(world, name, post))
     route.all(only([...(get ? ['GET', 'HEAD'] : []), ...(post ? ['POST'] : [])]))
@@ -36,15 +36,23 @@ export function mountIntake(app: Express, world: World): void {
 
 function answerQuestion(world: World, question: ApiQuestion): RequestHandler {
   return async (request, response) => {
-    const query = Object.fromEntries(Object.entries(request.query).map(([name, value]) => [name, sound(value)]))
+    const query = Object.fromEntries(
+      Object.entries({ ...request.query, ...request.params }).map(([name, value]) => [name, sound(value)]),
+    )
     const answer = await look(world, callerIn(response).workspace, { question, query })
     response.set('Cache-Control', 'no-store').json(answer)
   }
 }
 
 function answerCall(world: World, name: string, call: ApiCall): RequestHandler {
-  return async ({ body }, response) => {
-    const answered = await once(world, callerIn(response), { name, call, key: keyIn(response), body })
+  return async ({ body, params }, response) => {
+    const answered = await once(world, callerIn(response), {
+      name,
+      params: soundParams(params),
+      call,
+      key: keyIn(response),
+      body,
+    })
     response.status(answered.isFirst ? 201 : 200).json(answered.answer)
   }
 }
@@ -62,11 +70,14 @@ const keyRequired: RequestHandler = (request, response, next) => {
 const keyIn = ({ locals }: Response): string => locals.key
 
 const jsonBody = express.json({
-  limit: '64kb',
+  limit: '256kb',
   strict: false,
   type: () => true,
   reviver: (_key: string, value: unknown) => sound(value),
 })
+
+const soundParams = (params: object): Params =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, soundText(String(value))]))
 
 const sound = (value: unknown): unknown => (typeof value === 'string' ? soundText(value) : value)
 

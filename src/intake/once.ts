@@ -1,12 +1,12 @@
 import type { Database } from '../database/types.ts'
 import type { Context } from '../flow.ts'
 import { act, type World } from '../world.ts'
-import type { ApiCall } from './call.ts'
+import type { ApiCall, Params } from './call.ts'
 import type { Caller } from './caller.ts'
 import { problemsIn, Refusal } from './refusal.ts'
 import { hashOfRequest } from './request-hash.ts'
 
-export type Asked = { name: string; call: ApiCall; key: string; body: unknown }
+export type Asked = { name: string; params: Params; call: ApiCall; key: string; body: unknown }
 export type Answered = { isFirst: boolean; answer: object }
 
 /** How long an answer can be had again by its key. */
@@ -16,19 +16,22 @@ const KEPT_DAYS = 14
 export async function once(
   world: World,
   { workspace, tokenId }: Caller,
-  { name, call, key, body }: Asked,
+  { name, params, call, key, body }: Asked,
 ): Promise<Answered> {
   const { data, error } = call.body.safeParse(body)
   if (error) throw new Refusal(422, 'The body does not fit.', { problems: problemsIn(error) })
 
-  const request = { workspaceId: workspace.id, key, hash: hashOfRequest(name, body) }
+  const request = { workspaceId: workspace.id, key, hash: hashOfRequest(addressOf(name, params), body) }
   return act(world, workspace, async (ctx) => {
     if (!(await isFirst(ctx, request))) return { isFirst: false, answer: await answerBefore(ctx, request) }
-    const answer = call.answer.parse(await call.run({ ...ctx, tokenId }, data)) as object
+    const answer = call.answer.parse(await call.run({ ...ctx, tokenId }, data, params)) as object
     await remember(ctx, request, answer)
     return { isFirst: true, answer }
   })
 }
+
+const addressOf = (name: string, params: Params): string =>
+  Object.entries(params).reduce((address, [param, value]) => address.replace(`{${param}}`, value), name)
 
 /** Once a day: answers that nobody asks for again. */
 export async function forgetRequests(db: Pick<Database, '$executeRaw'>): Promise<number> {

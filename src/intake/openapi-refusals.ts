@@ -31,7 +31,7 @@ export const REFUSALS = {
   S404: refused('What is asked about is not there.'),
   S405: refused('This method is not answered here.', header('Allow', 'What is answered here.')),
   S409: refused('This Idempotency-Key was used with another address or body, or something has changed meanwhile.'),
-  S413: refused('The body is larger than 64 KB.'),
+  S413: refused('The body is larger than 256 KB.'),
   S422: refused('The body or the query does not fit, or what it asks for cannot be done.'),
   S429: refused('Too many requests in a minute.', header('Retry-After', 'In how many seconds to come again.')),
   S500: refused('Something went wrong on our side: send it again, with the same Idempotency-Key if it had one.'),

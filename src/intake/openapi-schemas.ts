@@ -19,11 +19,11 @@ export function schemasOf(named: readonly [string, z.ZodType][], io: 'input' | '
   return Object.fromEntries(Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]))
 }
 
-/** Those of a question, each with what may stand in it. */
-export function parametersOf(query: z.ZodObject) {
+/** Those of a question, each with what may stand in it; `inPath` are those that stand in its address. */
+export function parametersOf(query: z.ZodObject, inPath: readonly string[]) {
   const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' })
   return Object.entries(properties as Record<string, Property>).map(([name, { description, ...schema }]) => ({
-    ...{ name, in: 'query', required: required.includes(name) },
+    ...{ name, in: inPath.includes(name) ? 'path' : 'query', required: required.includes(name) },
     ...(description && { description }),
     schema,
   }))

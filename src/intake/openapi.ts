@@ -30,25 +30,31 @@ export function openApiOf(flows: readonly Flow[]) {
 }
 
 const pathItem = (name: string, { get, post }: ApiEntry) => ({
-  ...(get && { get: asked(idOf(name, 'get'), get) }),
-  ...(post && { post: done(idOf(name, 'post'), post) }),
+  ...(get && { get: asked(name, get) }),
+  ...(post && { post: done(name, post) }),
 })
 
-const asked = (id: string, { does, query }: ApiQuestion) => ({
-  operationId: id,
+const asked = (name: string, { does, query }: ApiQuestion) => ({
+  operationId: idOf(name, 'get'),
   summary: does,
-  parameters: parametersOf(query),
-  responses: { 200: { description: 'The answer.', content: json(`${id}.answer`) }, ...refusedWith('get') },
-})
-
-const done = (id: string, { does }: ApiCall) => ({
-  operationId: id,
-  summary: does,
-  parameters: [ref('parameters', 'IdempotencyKey')],
-  requestBody: { required: true, content: json(`${id}.body`) },
+  parameters: parametersOf(query, paramsIn(name)),
   responses: {
-    201: { description: 'Done.', content: json(`${id}.answer`) },
-    200: { description: 'Done before with this Idempotency-Key: the same answer.', content: json(`${id}.answer`) },
+    200: { description: 'The answer.', content: json(`${idOf(name, 'get')}.answer`) },
+    ...refusedWith('get'),
+  },
+})
+
+const done = (name: string, { does }: ApiCall) => ({
+  operationId: idOf(name, 'post'),
+  summary: does,
+  parameters: [ref('parameters', 'IdempotencyKey'), ...paramsIn(name).map(pathParameter)],
+  requestBody: { required: true, content: json(`${idOf(name, 'post')}.body`) },
+  responses: {
+    201: { description: 'Done.', content: json(`${idOf(name, 'post')}.answer`) },
+    200: {
+      description: 'Done before with this Idempotency-Key: the same answer.',
+      content: json(`${idOf(name, 'post')}.answer`),
+    },
     ...refusedWith('post'),
   },
 })
@@ -56,8 +62,14 @@ const done = (id: string, { does }: ApiCall) => ({
 const refusedWith = (method: 'get' | 'post') =>
   Object.fromEntries(statusesOf(method).map((status) => [status.slice(1), ref('responses', status)]))
 
+/** The names of what stands in the address. */
+const paramsIn = (name: string): string[] => [...name.matchAll(/\{(\w+)\}/g)].flatMap(([, param]) => param ?? [])
+
+const pathParameter = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } })
+
 /** The names of operations and of what they take and give have no slashes. */
-const idOf = (name: string, method: 'get' | 'post'): string => `${method}.${name.replaceAll('/', '.')}`
+const idOf = (name: string, method: 'get' | 'post'): string =>
+  `${method}.${name.replaceAll('/', '.').replaceAll(/[{}]/g, '')}`
 
 const bodiesOf = ([name, { post }]: [string, ApiEntry]): [string, z.ZodType][] =>
   post ? [[`${idOf(name, 'post')}.body`, post.body]] : []

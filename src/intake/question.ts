@@ -5,7 +5,7 @@ import type { Context } from '../flow.ts'
 export type ApiQuestion = {
   /** One sentence for the OpenAPI document. */
   does: string
-  /** By the names of its parameters; each comes as text. */
+  /** By the names of its parameters, those of the address among them; each comes as text. */
   query: z.ZodObject
   answer: z.ZodType
   /** In a transaction that the database lets change nothing; a UserError is answered with 422. */

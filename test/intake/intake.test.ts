@@ -94,16 +94,16 @@ describe('what programs may ask for', () => {
       for (const text of ['null', '[]', '3', '"a"', '{}', '']) expect((await shop.post(text)).status).toBe(422)
     })
 
-    it('takes 64 KB and not a byte more', async () => {
+    it('takes 256 KB and not a byte more', async () => {
       const exactly = (bytes: number) => {
         const frame = JSON.stringify({ ...KETTLE, item: 'A kettle' })
         return frame + ' '.repeat(bytes - frame.length)
       }
 
-      expect((await shop.post(exactly(64 * 1024))).status).toBe(201)
-      expect(await shop.post(exactly(64 * 1024 + 1))).toMatchObject({
+      expect((await shop.post(exactly(256 * 1024))).status).toBe(201)
+      expect(await shop.post(exactly(256 * 1024 + 1))).toMatchObject({
         status: 413,
-        body: { error: 'The body is larger than 64 KB.' },
+        body: { error: 'The body is larger than 256 KB.' },
       })
     })
 

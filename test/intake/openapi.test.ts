@@ -65,15 +65,20 @@ describe.each([
       expect(item?.post === undefined).toBe(post === undefined)
       const asked = item?.get?.parameters.map((one) => one.name)
       expect(asked).toEqual(get && Object.keys(get.query.shape))
+      const where = (param: string) => (name.includes(`{${param}}`) ? 'path' : 'query')
       for (const one of item?.get?.parameters ?? [])
-        expect(one).toMatchObject({ in: 'query', required: expect.any(Boolean), schema: { type: expect.any(String) } })
+        expect(one).toMatchObject({
+          in: where(one.name ?? ''),
+          required: expect.any(Boolean),
+          schema: { type: expect.any(String) },
+        })
     }
   })
 
   it('has examples that it would take itself', () => {
     for (const [name, { post }] of entriesOf(some)) {
       if (!post) continue
-      const id = `post.${name.replaceAll('/', '.')}`
+      const id = `post.${name.replaceAll('/', '.').replaceAll(/[{}]/g, '')}`
       const body = document.components.schemas?.[`${id}.body`] ?? {}
       const answer = document.components.schemas?.[`${id}.answer`] ?? {}
 

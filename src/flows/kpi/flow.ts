@@ -1,5 +1,7 @@
 import type { CommandLine } from '../../chat/command-line.ts'
 import type { Asking, Flow, Reply } from '../../flow.ts'
+import { listKpis, listSamples } from './api/ask.ts'
+import { sampleAll, sampleKpi } from './api/samples.ts'
 import { comes, does, title, usage } from './messages/commands.ts'
 import { askForValue, setByCommand, submitValue } from './samples/set.ts'
 import { archiveForGood, askForKpi, askToArchive, askToEdit, createKpi, saveKpi } from './setup/kpis.ts'
@@ -56,6 +58,11 @@ export const kpi: Flow = {
   forms: {
     ...{ set: submitValue, new: createKpi, edit: saveKpi, settings: saveSettings },
     ...{ 'add-rule': addRule, 'edit-rule': saveRule },
+  },
+  api: {
+    kpis: { get: listKpis },
+    'kpis/samples': { post: sampleAll },
+    'kpis/{key}/samples': { get: listSamples, post: sampleKpi },
   },
   timers: { missing: { does: comes, fire: missOnTime, lasting: true } },
 }

@@ -14,7 +14,7 @@ export type Told = Record<string, unknown> & { error?: string; status?: number }
 export async function send({ world, workspace }: House, name: Name, body: object): Promise<Told> {
   const call = okr.api?.[`okr/${name}`]?.post
   if (!call) throw new Error(`Nothing is done at ${name}`)
-  const sent = { name: `okr/${name}`, call, key: randomUUID(), body }
+  const sent = { name: `okr/${name}`, params: {}, call, key: randomUUID(), body }
   return once(world, { workspace, tokenId: 'token' }, sent).then(({ answer }) => answer as Told, refused)
 }
 

@@ -46,6 +46,18 @@ export async function recentOf(db: Db, reaches: readonly Reach[]): Promise<Measu
   return rows.map(sampleOf)
 }
 
+/** The newest values of periods that begin before this day, the newest first. */
+export async function newestBefore(
+  db: Db,
+  kpiId: string,
+  { before, take }: { before: string; take: number },
+): Promise<Measured[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT "kpiId", "startsOn"::text, "value"::text FROM "KpiSample"
+    WHERE "kpiId" = ${kpiId} AND "startsOn" < ${before}::date ORDER BY "startsOn" DESC LIMIT ${take}`
+  return rows.map(sampleOf)
+}
+
 type Writing = { at: Temporal.Instant; byId: string | null; source: Source }
 
 /** The values of these periods, which are new or others than before; what stood there is kept. One period comes once. */

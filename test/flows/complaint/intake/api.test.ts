@@ -12,7 +12,9 @@ afterEach(() => house.close())
 
 const call = complaint.api!.complaints!.post!
 const file = (body: object) =>
-  act(house.world, house.workspace, (ctx) => call.run(ctx, call.body.parse(body))) as Promise<Record<string, unknown>>
+  act(house.world, house.workspace, (ctx) => call.run(ctx, call.body.parse(body), {})) as Promise<
+    Record<string, unknown>
+  >
 const ZHANG = {
   customer: { name: 'Zhang Wei', contact: 'zhang@x.example' },
   what: '水壶漏水，要求退款',
