@@ -42,6 +42,7 @@ describe('a workspace beside another one in the same database', () => {
       objectiveRef: 'O-999',
       keyResultRef: 'KR-999',
       riskRef: 'R-999',
+      actionRef: 'RA-999',
       kpiKey: 'kpi-999',
       alertRef: 'A-999',
       deadPost: 'post:999999',

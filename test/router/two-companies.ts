@@ -131,6 +131,8 @@ async function fear(ctx: Context, { word, ownerId, number }: { word: string; own
   })
   const assessed = { seq: 1, kind: 'inherent', likelihood: 3, impact: 3, byId: ownerId, at: createdAt }
   await ctx.db.riskAssessment.create({ data: { riskId: risk.id, ...assessed } })
+  const step = { title: `Save ${word}`, measure: `${word} floats`, dueOn: new Date('2026-09-01'), createdAt }
+  await ctx.db.riskAction.create({ data: { workspaceId, riskId: risk.id, number, ownerId, ...step } })
 }
 
 /** A KPI with a value, a rule and an alert. */
@@ -170,7 +172,7 @@ export const KINDS = [
   ...(['escalation', 'policy', 'complaint', 'reference', 'clock', 'rule', 'draft'] as const),
   ...(['token', 'deadPost', 'deadTimer'] as const),
   ...(['cycle', 'objective', 'keyResult', 'objectiveRef', 'keyResultRef'] as const),
-  ...(['risk', 'riskRef', 'category'] as const),
+  ...(['risk', 'riskRef', 'category', 'action', 'actionRef'] as const),
   ...(['kpi', 'kpiKey', 'kpiRule', 'alert', 'alertRef'] as const),
 ]
 
@@ -184,11 +186,12 @@ async function worryIdsOf({ db }: House, word: string) {
   const complaint = await db.complaint.findFirstOrThrow({ where: { customer: { name: `${word} Ltd.` } } })
   const of = { where: { workspaceId: complaint.workspaceId } }
   const objective = await db.okrObjective.findFirstOrThrow({ ...of, include: { keyResults: true } })
-  const risk = await db.risk.findFirstOrThrow(of)
+  const risk = await db.risk.findFirstOrThrow({ ...of, include: { actions: true } })
   const kpi = await db.kpi.findFirstOrThrow({ ...of, include: { rules: true } })
   const alert = await db.alert.findFirstOrThrow(of)
   return {
     ...{ risk: risk.id, riskRef: `R-${risk.number}`, category: risk.categoryId },
+    ...{ action: risk.actions[0]?.id ?? '', actionRef: `RA-${risk.number}` },
     ...{ kpi: kpi.id, kpiKey: kpi.key, kpiRule: kpi.rules[0]?.id ?? '' },
     ...{ alert: alert.id, alertRef: `A-${alert.number}` },
     ...{ cycle: objective.cycleId, objective: objective.id, keyResult: objective.keyResults[0]?.id ?? '' },

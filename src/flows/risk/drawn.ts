@@ -1,4 +1,5 @@
 import { fromDateColumn, toInstant } from '../../calendar/instant.ts'
+import { localDateOf } from '../../calendar/occurrences.ts'
 import { sayDateTime } from '../../calendar/say.ts'
 import { type Locale, nearestLocale } from '../../chat/locale.ts'
 import { mention } from '../../chat/text.ts'
@@ -6,9 +7,13 @@ import type { Context, Reader } from '../../flow.ts'
 import { inPublic, linkedTo } from '../../links/links.ts'
 import { revise, say } from '../../outbox/say.ts'
 import { membersByIds } from '../../people/members.ts'
-import { type Drawn, riskCard } from './cards/risk-card.ts'
+import { actionLine } from './cards/action-line.ts'
+import { type ActionLine, type Drawn, riskCard } from './cards/risk-card.ts'
 import { lineWords } from './messages/lines.ts'
 import { refusals } from './messages/refusals.ts'
+import { isOpen } from './rules/path.ts'
+import { writeAction } from './rules/reference.ts'
+import { type Action, actionsBy } from './store/actions.ts'
 import type { Risk } from './store/risks.ts'
 import { settingsOf } from './store/settings.ts'
 import { subjectOf } from './subject.ts'
@@ -19,8 +24,9 @@ export const cardKey = ({ id }: Pick<Risk, 'id'>): string => `risk/card/${id}`
 /** What a reader may know of it. */
 export async function drawnOf(ctx: Reader, risk: Risk): Promise<Drawn> {
   const { somebody } = refusals[ctx.locale]
-  const ids = [risk.ownerId, risk.closedById].filter((id) => id !== null)
-  const people = new Map((await membersByIds(ctx.db, ctx.workspace.id, ids)).map((one) => [one.id, one]))
+  const actions = await actionsBy(ctx.db, { riskId: risk.id })
+  const ids = [risk.ownerId, risk.closedById, ...actions.map(({ ownerId }) => ownerId)].filter((id) => id !== null)
+  const people = new Map((await membersByIds(ctx.db, ctx.workspace.id, [...new Set(ids)])).map((one) => [one.id, one]))
   const owner = people.get(risk.ownerId)
   const zone = ctx.actor?.timeZone ?? (await settingsOf(ctx.db, ctx.workspace.id)).timeZone
   const by = people.get(risk.closedById ?? '')?.name ?? somebody
@@ -29,9 +35,24 @@ export async function drawnOf(ctx: Reader, risk: Risk): Promise<Drawn> {
     risk,
     owner: owner ? [mention(owner)] : somebody,
     links: await linkedTo(ctx, subjectOf(risk)),
+    actions: actionsOf(ctx, risk, { actions, zone, names: new Map([...people].map(([id, { name }]) => [id, name])) }),
     nextReviewOn: risk.nextReviewOn && fromDateColumn(risk.nextReviewOn),
     closed: risk.closedAt && closedBy(by, sayDateTime(toInstant(risk.closedAt), zone, ctx.locale)),
   }
+}
+
+/** So many are on the card. */
+const MOST_ACTIONS = 8
+type Around = { actions: readonly Action[]; names: ReadonlyMap<string, string>; zone: string }
+
+function actionsOf({ locale, now }: Reader, { state }: Risk, { actions, names, zone }: Around): ActionLine[] {
+  const today = localDateOf(now, zone)
+  const lines = actions.slice(0, MOST_ACTIONS).map((one) => ({
+    id: one.state === 'open' && isOpen(state) ? one.id : null,
+    ...{ reference: writeAction(one.number), words: actionLine(locale, one, { names, today }) },
+  }))
+  const left = actions.length - lines.length
+  return left > 0 ? [...lines, { id: null, reference: '', words: lineWords[locale].moreActions(left) }] : lines
 }
 
 /** Posts it where risks stand, as a card that lives. */

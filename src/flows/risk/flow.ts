@@ -5,10 +5,11 @@ import { title } from './messages/commands.ts'
 import type { Part } from './part.ts'
 import { path } from './path/part.ts'
 import { register } from './register/part.ts'
+import { responding } from './respond/part.ts'
 import { views } from './views/part.ts'
 
 // In the order in which the help lists them: what everybody does first, what the second line does last.
-const parts: readonly Part[] = [views, register, assessing, path, govern]
+const parts: readonly Part[] = [views, register, assessing, responding, path, govern]
 const all = <Table extends keyof Part>(table: Table): NonNullable<Part[Table]> =>
   Object.assign({}, ...parts.map((part) => part[table]))
 

@@ -3,6 +3,8 @@ import type { For, Roles } from './roles.ts'
 
 const risk = (who: For) => ({ for: who, value: ({ risk }: Ids) => risk })
 const typed = (who: For, rest = '') => ({ for: who, typed: (ids: Ids) => `${ids.riskRef} ${rest}`.trim() })
+const action = (who: For) => ({ for: who, value: ({ action }: Ids) => action })
+const seenAction = (who: For) => ({ for: who, context: ({ action }: Ids) => `${action} 1` })
 const words = (who: For, line = '') => ({ for: who, typed: () => line })
 const seen = (who: For, version = '1') => ({ for: who, context: (ids: Ids) => `${ids.risk} ${version}` })
 // Nobody has the role of the second line here.
@@ -17,6 +19,13 @@ export const riskRoles: Roles = {
     'risk.edit': risk('the owner'),
     'risk.close': risk('the owner'),
     'risk.reopen': risk('the owner'),
+    'risk.respond': risk('the owner'),
+    'risk.monitor': risk('the owner'),
+    'risk.action': risk('the owner'),
+    'risk.action-show': action('colleagues'),
+    'risk.action-edit': action('the owner'),
+    'risk.action-done': action('the owner'),
+    'risk.action-drop': action('the owner'),
     'risk.new-category': { for: 'administrators', value: () => '' },
     'risk.edit-category': { for: 'administrators', value: ({ category }) => category },
     'risk.delete-category': { for: 'administrators', value: ({ category }) => category },
@@ -32,6 +41,9 @@ export const riskRoles: Roles = {
     'risk.assess': typed('the owner'),
     'risk.close': typed('the owner'),
     'risk.reopen': typed('the owner'),
+    'risk.respond': typed('the owner'),
+    'risk.monitor': typed('the owner'),
+    'risk.action': { for: 'the owner', typed: ({ riskRef }) => `add ${riskRef}` },
     'risk.categories': words('administrators', 'add Orion'),
     'risk.scales': words('colleagues'),
     'risk.settings': words('administrators'),
@@ -42,6 +54,11 @@ export const riskRoles: Roles = {
     'risk.assess': seen('the owner'),
     'risk.close': seen('the owner'),
     'risk.reopen': seen('the owner'),
+    'risk.respond': seen('the owner'),
+    'risk.action': seen('the owner'),
+    'risk.action-edit': seenAction('the owner'),
+    'risk.action-done': seenAction('the owner'),
+    'risk.action-drop': seenAction('the owner'),
     'risk.new-category': secondLine,
     'risk.edit-category': secondLine,
     'risk.delete-category': secondLine,

@@ -2,6 +2,8 @@ import type { Ids } from '../two-companies.ts'
 import type { Cases } from './cases.ts'
 
 const risk = ({ risk }: Ids) => [risk]
+const action = ({ action }: Ids) => [action]
+const step = { title: 'Mine', due: '2026-05-01', measure: 'Mine' }
 const named = ({ riskRef }: Ids) => ['', riskRef]
 const graded = { 'inherent-likelihood': '5', 'inherent-impact': '5', why: 'Mine' }
 const settings = {
@@ -18,6 +20,13 @@ export const riskCases: Cases = {
     'risk.edit': risk,
     'risk.close': risk,
     'risk.reopen': risk,
+    'risk.respond': risk,
+    'risk.monitor': risk,
+    'risk.action': risk,
+    'risk.action-show': action,
+    'risk.action-edit': action,
+    'risk.action-done': action,
+    'risk.action-drop': action,
     'risk.new-category': () => [''],
     'risk.edit-category': ({ category }) => [category],
     'risk.delete-category': ({ category }) => [category],
@@ -33,6 +42,9 @@ export const riskCases: Cases = {
     'risk.assess': named,
     'risk.close': named,
     'risk.reopen': named,
+    'risk.respond': named,
+    'risk.monitor': named,
+    'risk.action': ({ riskRef, actionRef }) => ['', `add ${riskRef}`, actionRef, `done ${actionRef}`, riskRef],
     'risk.categories': () => ['', 'edit Orion', 'delete Orion'],
     'risk.scales': () => [''],
     'risk.settings': () => [''],
@@ -53,6 +65,17 @@ export const riskCases: Cases = {
     ],
     'risk.assess': [{ context: ({ risk }) => `${risk} 1`, values: () => graded }],
     'risk.close': [{ context: ({ risk }) => `${risk} 1`, values: () => ({ why: 'Mine' }) }],
+    'risk.respond': [{ context: ({ risk }) => `${risk} 1`, values: () => ({ response: 'avoid', plan: 'Mine' }) }],
+    'risk.action': [
+      { context: ({ risk }) => risk, values: () => step },
+      { context: (_, own) => own.risk, values: ({ lead }) => ({ ...step, owner: lead }) },
+    ],
+    'risk.action-edit': [
+      { context: ({ action }) => `${action} 1`, values: () => step },
+      { context: (_, own) => `${own.action} 1`, values: ({ lead }) => ({ ...step, owner: lead }) },
+    ],
+    'risk.action-done': [{ context: ({ action }) => `${action} 1`, values: () => ({ outcome: 'Mine' }) }],
+    'risk.action-drop': [{ context: ({ action }) => `${action} 1`, values: () => ({ why: 'Mine' }) }],
     'risk.reopen': [{ context: ({ risk }) => `${risk} 1`, values: () => ({ why: 'Mine' }) }],
     'risk.new-category': [{ context: () => '', values: () => ({ name: '', appetite: '5' }) }],
     'risk.edit-category': [

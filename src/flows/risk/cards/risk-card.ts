@@ -11,12 +11,17 @@ import { isOpen } from '../rules/path.ts'
 import type { Risk } from '../store/risks.ts'
 import { appetiteWords, categoryName, gradeWords, residualWords, riskName, toneOf } from './lines.ts'
 
+/** `id` where there is something to do about it. */
+export type ActionLine = { id: string | null; reference: string; words: string }
+
 /** Everything about a risk as one reader may know it. */
 export type Drawn = {
   risk: Risk
   owner: Text
   links: readonly Subject[]
   nextReviewOn: Temporal.PlainDate | null
+  /** What is done about it, in words. */
+  actions: readonly ActionLine[]
   /** Who closed it and when, in words. */
   closed: string | null
 }
@@ -34,7 +39,7 @@ export function riskCard(locale: Locale, drawn: Drawn): Card {
       ...(risk.description ? [{ kind: 'text' as const, text: risk.description }] : []),
       { kind: 'facts', facts: factsOf(locale, drawn) },
       ...partsOf(locale, drawn),
-      { kind: 'buttons', buttons: buttonsOf(locale, risk) },
+      { kind: 'buttons', buttons: buttonsOf(locale, drawn) },
     ],
   }
 }
@@ -57,7 +62,7 @@ function factsOf(locale: Locale, { risk, owner, nextReviewOn, closed }: Drawn): 
 }
 
 /** Cause → event → consequence, the plan, the reason of its end, and what it is tied to. */
-function partsOf(locale: Locale, { risk, links }: Drawn): Block[] {
+function partsOf(locale: Locale, { risk, links, actions }: Drawn): Block[] {
   const words = lineWords[locale]
   const parts = [
     risk.cause && `${words.cause}: ${risk.cause}`,
@@ -68,18 +73,30 @@ function partsOf(locale: Locale, { risk, links }: Drawn): Block[] {
   return [
     ...(parts.length > 0 ? [{ kind: 'text' as const, text: parts.join('\n→ ') }] : []),
     ...(risk.plan ? [{ kind: 'text' as const, text: `${words.plan}: ${risk.plan}` }] : []),
+    ...(actions.length > 0 ? [{ kind: 'list' as const, items: actions.map(({ words }) => words) }] : []),
     ...(risk.closeReason ? [{ kind: 'text' as const, style: 'quote' as const, text: risk.closeReason }] : []),
     ...(tied.length > 0 ? [{ kind: 'context' as const, text: `${words.linked}: ${tied.join(' · ')}` }] : []),
   ]
 }
 
-function buttonsOf(locale: Locale, { id, state }: Risk): Button[] {
+function buttonsOf(locale: Locale, { risk: { id, state }, actions }: Drawn): Button[] {
   const words = lineWords[locale]
-  const open: Button[] = [
-    { label: words.assess, action: 'risk.assess', value: id, ...(state === 'identified' && { style: 'primary' }) },
-    { label: words.edit, action: 'risk.edit', value: id },
+  const button = (label: string, action: string, isNext = false): Button => ({
+    ...{ label, action: `risk.${action}`, value: id },
+    ...(isNext && { style: 'primary' as const }),
+  })
+  const history = button(words.history, 'history')
+  if (!isOpen(state)) return [history, button(words.reopen, 'reopen')]
+  const isNew = state === 'identified'
+  return [
+    button(words.assess, 'assess', isNew),
+    ...(isNew ? [] : [button(words.respond, 'respond', state === 'assessed'), button(words.addAction, 'action')]),
+    ...(state === 'responding' ? [button(words.monitor, 'monitor')] : []),
+    ...actions.flatMap(({ id: value, reference }) =>
+      value ? [{ label: reference, action: 'risk.action-show', value }] : [],
+    ),
+    button(words.edit, 'edit'),
+    history,
+    button(words.close, 'close'),
   ]
-  const history: Button = { label: words.history, action: 'risk.history', value: id }
-  if (!isOpen(state)) return [history, { label: words.reopen, action: 'risk.reopen', value: id }]
-  return [...open, history, { label: words.close, action: 'risk.close', value: id }]
 }

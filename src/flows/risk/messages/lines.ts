@@ -22,11 +22,15 @@ const en = {
   consequence: 'Consequence',
   closedBy: (by: string, on: string) => `closed by ${by}, ${on}`,
   assess: 'Assess',
+  respond: 'Respond',
+  monitor: 'The plan stands',
+  addAction: 'Add action',
   edit: 'Edit',
   history: 'History',
   show: 'Show',
   close: 'Close',
   reopen: 'Reopen',
+  moreActions: (count: number) => `… and ${count} more`,
   openIt: (reference: string) => `/risk show ${reference} has everything about it.`,
 }
 
@@ -51,11 +55,15 @@ const zhCN: typeof en = {
   consequence: '后果',
   closedBy: (by, on) => spaced`${by}于${on}关闭`,
   assess: '评估',
+  respond: '应对',
+  monitor: '计划已就绪',
+  addAction: '新增措施',
   edit: '修改',
   history: '记录',
   show: '查看',
   close: '关闭',
   reopen: '重开',
+  moreActions: (count) => `……还有 ${count} 项`,
   openIt: (reference) => `用 /risk 查看 ${reference} 查看全部内容。`,
 }
 

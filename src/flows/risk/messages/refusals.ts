@@ -22,7 +22,9 @@ const en = {
   somebody: 'somebody',
 }
 
-const STEPS: Record<Step, string> = { assess: '评估', respond: '应对', review: '复审', close: '关闭', reopen: '重开' }
+const STEPS: Record<Step, string> = {
+  ...{ assess: '评估', respond: '应对', monitor: '监控', review: '复审', close: '关闭', reopen: '重开' },
+}
 
 const zhCN: typeof en = {
   whichRisk: '是哪一个风险？请先写编号，例如 R-12。用 /risk 列表 查看。',

@@ -15,7 +15,7 @@ export const canMove = (from: State, to: State): boolean => WAYS[from].includes(
 export const isOpen = (state: State): boolean => state !== 'closed'
 
 /** What somebody does about a risk, in the words of the commands. */
-export type Step = 'assess' | 'respond' | 'review' | 'close' | 'reopen'
+export type Step = 'assess' | 'respond' | 'monitor' | 'review' | 'close' | 'reopen'
 
 /** What can be done with a risk in this state, the likeliest first. */
 export function stepsNow(state: State): readonly Step[] {
@@ -23,8 +23,9 @@ export function stepsNow(state: State): readonly Step[] {
     case 'identified':
       return ['assess', 'close']
     case 'assessed':
-    case 'responding':
       return ['respond', 'assess', 'review', 'close']
+    case 'responding':
+      return ['monitor', 'respond', 'assess', 'review', 'close']
     case 'monitoring':
       return ['review', 'assess', 'respond', 'close']
     case 'closed':
