@@ -133,6 +133,11 @@ async function fear(ctx: Context, { word, ownerId, number }: { word: string; own
   await ctx.db.riskAssessment.create({ data: { riskId: risk.id, ...assessed } })
   const step = { title: `Save ${word}`, measure: `${word} floats`, dueOn: new Date('2026-09-01'), createdAt }
   await ctx.db.riskAction.create({ data: { workspaceId, riskId: risk.id, number, ownerId, ...step } })
+  const lived = { likelihood: 3, impact: 3, expiresOn: new Date('2026-01-01'), proposedById: ownerId }
+  const reason = `${word} is dear`
+  await ctx.db.riskAcceptance.create({
+    data: { workspaceId, riskId: risk.id, reason, ...lived, proposedAt: createdAt },
+  })
 }
 
 /** A KPI with a value, a rule and an alert. */
@@ -172,7 +177,7 @@ export const KINDS = [
   ...(['escalation', 'policy', 'complaint', 'reference', 'clock', 'rule', 'draft'] as const),
   ...(['token', 'deadPost', 'deadTimer'] as const),
   ...(['cycle', 'objective', 'keyResult', 'objectiveRef', 'keyResultRef'] as const),
-  ...(['risk', 'riskRef', 'category', 'action', 'actionRef'] as const),
+  ...(['risk', 'riskRef', 'category', 'action', 'actionRef', 'acceptance'] as const),
   ...(['kpi', 'kpiKey', 'kpiRule', 'alert', 'alertRef'] as const),
 ]
 
@@ -186,12 +191,13 @@ async function worryIdsOf({ db }: House, word: string) {
   const complaint = await db.complaint.findFirstOrThrow({ where: { customer: { name: `${word} Ltd.` } } })
   const of = { where: { workspaceId: complaint.workspaceId } }
   const objective = await db.okrObjective.findFirstOrThrow({ ...of, include: { keyResults: true } })
-  const risk = await db.risk.findFirstOrThrow({ ...of, include: { actions: true } })
+  const risk = await db.risk.findFirstOrThrow({ ...of, include: { actions: true, acceptances: true } })
   const kpi = await db.kpi.findFirstOrThrow({ ...of, include: { rules: true } })
   const alert = await db.alert.findFirstOrThrow(of)
   return {
     ...{ risk: risk.id, riskRef: `R-${risk.number}`, category: risk.categoryId },
     ...{ action: risk.actions[0]?.id ?? '', actionRef: `RA-${risk.number}` },
+    acceptance: risk.acceptances[0]?.id ?? '',
     ...{ kpi: kpi.id, kpiKey: kpi.key, kpiRule: kpi.rules[0]?.id ?? '' },
     ...{ alert: alert.id, alertRef: `A-${alert.number}` },
     ...{ cycle: objective.cycleId, objective: objective.id, keyResult: objective.keyResults[0]?.id ?? '' },

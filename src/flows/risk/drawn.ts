@@ -7,6 +7,7 @@ import type { Context, Reader } from '../../flow.ts'
 import { inPublic, linkedTo } from '../../links/links.ts'
 import { revise, say } from '../../outbox/say.ts'
 import { membersByIds } from '../../people/members.ts'
+import { acceptanceLines } from './accept/lines.ts'
 import { actionLine } from './cards/action-line.ts'
 import { type ActionLine, type Drawn, riskCard } from './cards/risk-card.ts'
 import { lineWords } from './messages/lines.ts'
@@ -36,6 +37,7 @@ export async function drawnOf(ctx: Reader, risk: Risk): Promise<Drawn> {
     owner: owner ? [mention(owner)] : somebody,
     links: await linkedTo(ctx, subjectOf(risk)),
     actions: actionsOf(ctx, risk, { actions, zone, names: new Map([...people].map(([id, { name }]) => [id, name])) }),
+    acceptances: isOpen(risk.state) ? await acceptanceLines(ctx, risk.id) : [],
     nextReviewOn: risk.nextReviewOn && fromDateColumn(risk.nextReviewOn),
     closed: risk.closedAt && closedBy(by, sayDateTime(toInstant(risk.closedAt), zone, ctx.locale)),
   }

@@ -1,4 +1,5 @@
 import type { Flow } from '../../flow.ts'
+import { accepting } from './accept/part.ts'
 import { assessing } from './assess/part.ts'
 import { govern } from './govern/part.ts'
 import { title } from './messages/commands.ts'
@@ -9,7 +10,7 @@ import { responding } from './respond/part.ts'
 import { views } from './views/part.ts'
 
 // In the order in which the help lists them: what everybody does first, what the second line does last.
-const parts: readonly Part[] = [views, register, assessing, responding, path, govern]
+const parts: readonly Part[] = [views, register, assessing, responding, accepting, path, govern]
 const all = <Table extends keyof Part>(table: Table): NonNullable<Part[Table]> =>
   Object.assign({}, ...parts.map((part) => part[table]))
 

@@ -21,6 +21,9 @@ export const riskCases: Cases = {
     'risk.close': risk,
     'risk.reopen': risk,
     'risk.respond': risk,
+    'risk.accept': risk,
+    'risk.acceptance-accept': ({ acceptance }) => [acceptance],
+    'risk.acceptance-decline': ({ acceptance }) => [acceptance],
     'risk.monitor': risk,
     'risk.action': risk,
     'risk.action-show': action,
@@ -43,6 +46,7 @@ export const riskCases: Cases = {
     'risk.close': named,
     'risk.reopen': named,
     'risk.respond': named,
+    'risk.accept': named,
     'risk.monitor': named,
     'risk.action': ({ riskRef, actionRef }) => ['', `add ${riskRef}`, actionRef, `done ${actionRef}`, riskRef],
     'risk.categories': () => ['', 'edit Orion', 'delete Orion'],
@@ -65,6 +69,8 @@ export const riskCases: Cases = {
     ],
     'risk.assess': [{ context: ({ risk }) => `${risk} 1`, values: () => graded }],
     'risk.close': [{ context: ({ risk }) => `${risk} 1`, values: () => ({ why: 'Mine' }) }],
+    'risk.accept': [{ context: ({ risk }) => `${risk} 1`, values: () => ({ reason: 'Mine', until: '2026-05-01' }) }],
+    'risk.decide': [{ context: ({ acceptance }) => `${acceptance} accept`, values: () => ({ why: 'Mine' }) }],
     'risk.respond': [{ context: ({ risk }) => `${risk} 1`, values: () => ({ response: 'avoid', plan: 'Mine' }) }],
     'risk.action': [
       { context: ({ risk }) => risk, values: () => step },
@@ -94,5 +100,5 @@ export const riskCases: Cases = {
       { context: () => '', values: ({ channel }) => ({ ...settings, channel }) },
     ],
   },
-  timers: {},
+  timers: { 'risk.acceptance': ({ acceptance }) => [acceptance] },
 }

@@ -27,13 +27,13 @@ export async function assess(ctx: Asking, risk: Risk, { inherent, residual, why 
     ...{ residualLikelihood: left?.likelihood ?? null, residualImpact: left?.impact ?? null },
     score: scoreOf(left ?? inherent),
   }
-  const after =
+  const assessed =
     risk.state === 'identified'
       ? await moveTo(ctx, risk, 'assessed', { why, change })
       : await changeRisk(ctx.db, risk, change)
   const detail = Object.fromEntries(added.map(({ kind, grade }) => [kind, moveOf(before[kind], grade)]))
   await record(ctx, { action: 'risk.assessed', subject: `risk:${risk.id}`, detail })
-  await residualChanged(ctx, after, { before: standingGrade(before), after: left ?? inherent })
+  const after = await residualChanged(ctx, assessed, { before: standingGrade(before), after: left ?? inherent })
   await redraw(ctx, after)
   return after
 }

@@ -6,6 +6,7 @@ import type { Text } from '../../../chat/text.ts'
 import type { Subject } from '../../../links/links.ts'
 import { classNames } from '../messages/classes.ts'
 import { lineWords } from '../messages/lines.ts'
+import { needsDecision } from '../rules/acceptance.ts'
 import { gradesOf, standingGrade } from '../rules/grade.ts'
 import { isOpen } from '../rules/path.ts'
 import type { Risk } from '../store/risks.ts'
@@ -22,6 +23,8 @@ export type Drawn = {
   nextReviewOn: Temporal.PlainDate | null
   /** What is done about it, in words. */
   actions: readonly ActionLine[]
+  /** Who lives with it until when, in words. */
+  acceptances: readonly string[]
   /** Who closed it and when, in words. */
   closed: string | null
 }
@@ -62,7 +65,7 @@ function factsOf(locale: Locale, { risk, owner, nextReviewOn, closed }: Drawn): 
 }
 
 /** Cause → event → consequence, the plan, the reason of its end, and what it is tied to. */
-function partsOf(locale: Locale, { risk, links, actions }: Drawn): Block[] {
+function partsOf(locale: Locale, { risk, links, actions, acceptances }: Drawn): Block[] {
   const words = lineWords[locale]
   const parts = [
     risk.cause && `${words.cause}: ${risk.cause}`,
@@ -73,14 +76,18 @@ function partsOf(locale: Locale, { risk, links, actions }: Drawn): Block[] {
   return [
     ...(parts.length > 0 ? [{ kind: 'text' as const, text: parts.join('\n→ ') }] : []),
     ...(risk.plan ? [{ kind: 'text' as const, text: `${words.plan}: ${risk.plan}` }] : []),
+    ...acceptances.map((text) => ({ kind: 'text' as const, text })),
     ...(actions.length > 0 ? [{ kind: 'list' as const, items: actions.map(({ words }) => words) }] : []),
     ...(risk.closeReason ? [{ kind: 'text' as const, style: 'quote' as const, text: risk.closeReason }] : []),
     ...(tied.length > 0 ? [{ kind: 'context' as const, text: `${words.linked}: ${tied.join(' · ')}` }] : []),
   ]
 }
 
-function buttonsOf(locale: Locale, { risk: { id, state }, actions }: Drawn): Button[] {
+function buttonsOf(locale: Locale, { risk, actions }: Drawn): Button[] {
   const words = lineWords[locale]
+  const { id, state, response } = risk
+  const grade = standingGrade(gradesOf(risk))
+  const mayBeAccepted = grade !== null && needsDecision(grade) && response !== 'accept' && state !== 'identified'
   const button = (label: string, action: string, isNext = false): Button => ({
     ...{ label, action: `risk.${action}`, value: id },
     ...(isNext && { style: 'primary' as const }),
@@ -91,6 +98,7 @@ function buttonsOf(locale: Locale, { risk: { id, state }, actions }: Drawn): But
   return [
     button(words.assess, 'assess', isNew),
     ...(isNew ? [] : [button(words.respond, 'respond', state === 'assessed'), button(words.addAction, 'action')]),
+    ...(mayBeAccepted ? [button(words.accept, 'accept')] : []),
     ...(state === 'responding' ? [button(words.monitor, 'monitor')] : []),
     ...actions.flatMap(({ id: value, reference }) =>
       value ? [{ label: reference, action: 'risk.action-show', value }] : [],

@@ -3,6 +3,7 @@ import type { FormValues } from '../../../chat/form.ts'
 import { textIn } from '../../../chat/typed.ts'
 import { FieldErrors } from '../../../errors.ts'
 import { type Asking, ask, type Reply, type Submission } from '../../../flow.ts'
+import { withdrawAll } from '../accept/end.ts'
 import { mustOwnRisk } from '../authority.ts'
 import { redraw } from '../drawn.ts'
 import { LONGEST_TEXT } from '../limits.ts'
@@ -39,6 +40,7 @@ export async function respond(ctx: Asking, { context, values }: Submission): Pro
       : await moveTo(ctx, risk, 'responding', { change: answer })
   const detail = { before: risk.response, after: answer.response, planChanged: answer.plan !== risk.plan }
   await record(ctx, { action: 'risk.responded', subject: `risk:${risk.id}`, detail })
+  if (answer.response !== 'accept') await withdrawAll(ctx, after)
   await redraw(ctx, after)
   return shown(ctx, after, words.responded(reference))
 }
