@@ -1,5 +1,5 @@
 import { toDate } from '../calendar/instant.ts'
-import type { Button } from '../chat/card.ts'
+import type { Button, Card } from '../chat/card.ts'
 import type { Asking, Context, Reader } from '../flow.ts'
 
 /** Something of a flow's as it can be tied to something of another one: `<kind>:<id>`, how it is typed, and its name for a reader. */
@@ -65,6 +65,12 @@ const bare = (reference: string): string =>
 /** The buttons that the flows have at something with these ties, in the order of the flows. */
 export const offersAt = (ctx: Asking, subject: Subject, ties: readonly Subject[]): Button[] =>
   ctx.flows.flatMap((flow) => flow.subjects?.offers?.(ctx, subject, ties) ?? [])
+
+/** A card for one reader about something with these ties, with the buttons that the flows have there. */
+export function withOffers(ctx: Asking, card: Card, subject: Subject, ties: readonly Subject[]): Card {
+  const buttons = offersAt(ctx, subject, ties)
+  return buttons.length > 0 ? { ...card, blocks: [...card.blocks, { kind: 'buttons', buttons }] } : card
+}
 
 /** Somebody who reads, made into nobody in particular. */
 export function inPublic(ctx: Context, locale: Reader['locale']): Reader {

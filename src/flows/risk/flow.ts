@@ -5,12 +5,15 @@ import { govern } from './govern/part.ts'
 import { title } from './messages/commands.ts'
 import type { Part } from './part.ts'
 import { path } from './path/part.ts'
+import { channelClosed, memberLeft, undelivered } from './people/departures.ts'
 import { register } from './register/part.ts'
 import { responding } from './respond/part.ts'
+import { ties } from './ties/part.ts'
+import { subjects } from './ties/subjects.ts'
 import { views } from './views/part.ts'
 
 // In the order in which the help lists them: what everybody does first, what the second line does last.
-const parts: readonly Part[] = [views, register, assessing, responding, accepting, path, govern]
+const parts: readonly Part[] = [views, register, assessing, responding, accepting, path, ties, govern]
 const all = <Table extends keyof Part>(table: Table): NonNullable<Part[Table]> =>
   Object.assign({}, ...parts.map((part) => part[table]))
 
@@ -21,4 +24,8 @@ export const risk: Flow = {
   buttons: all('buttons'),
   forms: all('forms'),
   timers: all('timers'),
+  subjects,
+  memberLeft,
+  channelClosed,
+  undelivered,
 }

@@ -5,6 +5,7 @@ const risk = ({ risk }: Ids) => [risk]
 const action = ({ action }: Ids) => [action]
 const step = { title: 'Mine', due: '2026-05-01', measure: 'Mine' }
 const named = ({ riskRef }: Ids) => ['', riskRef]
+const OWN = 'R-1'
 const graded = { 'inherent-likelihood': '5', 'inherent-impact': '5', why: 'Mine' }
 const settings = {
   ...{ zone: 'Europe/Berlin', days: ['1'] },
@@ -30,6 +31,8 @@ export const riskCases: Cases = {
     'risk.action-edit': action,
     'risk.action-done': action,
     'risk.action-drop': action,
+    'risk.make': ({ blockerRef, reference, objectiveRef }) => [blockerRef, reference, objectiveRef],
+    'risk.untie': ({ risk, blockerRef }) => [`${risk} B-1`, `${risk} ${blockerRef}`],
     'risk.new-category': () => [''],
     'risk.edit-category': ({ category }) => [category],
     'risk.delete-category': ({ category }) => [category],
@@ -49,6 +52,10 @@ export const riskCases: Cases = {
     'risk.accept': named,
     'risk.monitor': named,
     'risk.action': ({ riskRef, actionRef }) => ['', `add ${riskRef}`, actionRef, `done ${actionRef}`, riskRef],
+    'risk.link': ({ riskRef, reference, blockerRef }) => [
+      ...[`${riskRef} C-000001`, `${OWN} ${riskRef}`, `${OWN} ${reference}`, `${OWN} ${blockerRef}`],
+    ],
+    'risk.unlink': ({ riskRef, reference }) => [`${riskRef} C-000001`, `${OWN} ${riskRef}`, `${OWN} ${reference}`],
     'risk.categories': () => ['', 'edit Orion', 'delete Orion'],
     'risk.scales': () => [''],
     'risk.settings': () => [''],

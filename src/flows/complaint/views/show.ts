@@ -1,9 +1,10 @@
 import type { CommandLine } from '../../../chat/command-line.ts'
 import type { Asking, Reply } from '../../../flow.ts'
-import { linkedTo } from '../../../links/links.ts'
+import { linkedTo, withOffers } from '../../../links/links.ts'
 import { membersByIds } from '../../../people/members.ts'
 import { mayManage } from '../path/permissions.ts'
 import { newestProposal } from '../path/store/proposals.ts'
+import { writeReference } from '../rules/reference.ts'
 import { onlyVisible } from '../sight.ts'
 import type { Complaint } from '../store/complaints.ts'
 import { byId, mustBeColleague, visibleByReference } from '../which.ts'
@@ -26,6 +27,8 @@ export const showByButton = async (ctx: Asking, id: string): Promise<Reply> => s
 
 /** Contact data only where nobody else can read along, not even over the shoulder of a channel. */
 export async function showComplaint(ctx: Asking, complaint: Complaint): Promise<Reply> {
+  const subject = subjectOf(complaint)
+  const links = await linkedTo(ctx, subject)
   const standing: Standing = {
     ...(await standingOf(ctx, complaint)),
     relatives: await visibleRelatives(ctx, complaint),
@@ -39,11 +42,13 @@ export async function showComplaint(ctx: Asking, complaint: Complaint): Promise<
     filedBy: filedBy?.name ?? null,
     about: (await membersByIds(ctx.db, ctx.workspace.id, about)).map(({ name }) => name),
     verdict: await lastVerdict(ctx.db, complaint.id),
-    links: (await linkedTo(ctx, subjectOf(complaint))).map(({ name }) => name),
+    links: links.map(({ name }) => name),
     deeds: await deedsFor(ctx, standing),
     place: ctx.channel ? ('channel' as const) : ('direct' as const),
   }
-  return { kind: 'card', ...showCard(whole, readerOfAsker(ctx)) }
+  const { card, ...more } = showCard(whole, readerOfAsker(ctx))
+  const reference = writeReference(complaint.number)
+  return { kind: 'card', card: withOffers(ctx, card, { subject, reference, name: reference }, links), ...more }
 }
 
 const visibleRelatives = async (ctx: Asking, complaint: Complaint) =>

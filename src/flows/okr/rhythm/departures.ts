@@ -4,7 +4,8 @@ import { noteCard } from '../../../chat/note-card.ts'
 import type { Channel, Member, Post } from '../../../database/types.ts'
 import type { Context } from '../../../flow.ts'
 import { say } from '../../../outbox/say.ts'
-import { adminsOf, isColleague, membersByIds } from '../../../people/members.ts'
+import { heirOf } from '../../../people/heir.ts'
+import { adminsOf, membersByIds } from '../../../people/members.ts'
 import { cancel } from '../../../timers/plan.ts'
 import { keyResultName, objectiveName } from '../cards/lines.ts'
 import { liveOf } from '../check-in/store/mine.ts'
@@ -31,19 +32,6 @@ export async function memberLeft(ctx: Context, member: Member): Promise<void> {
   )
   await settleAllOverdue(ctx)
   await tellHeirs(ctx, member, { passed, managerId: heir.id })
-}
-
-/** The nearest manager who is here, else the first administrator; null where there is nobody at all. */
-async function heirOf(ctx: Context, member: Member): Promise<Member | null> {
-  const passed = new Set([member.id])
-  for (let next = member.managerId; next && !passed.has(next); ) {
-    passed.add(next)
-    const [manager] = await membersByIds(ctx.db, ctx.workspace.id, [next])
-    if (!manager) break
-    if (isColleague(manager)) return manager
-    next = manager.managerId
-  }
-  return (await adminsOf(ctx.db, ctx.workspace.id)).find(({ id }) => id !== member.id) ?? null
 }
 
 async function passObjectives(ctx: Context, { id }: Member, heir: Member): Promise<Passed[]> {

@@ -2,9 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import { sayDay } from '../../../calendar/say.ts'
 import type { CommandLine } from '../../../chat/command-line.ts'
 import { type Asking, type Reply, show } from '../../../flow.ts'
-import { linkedTo } from '../../../links/links.ts'
+import { linkedTo, type Subject, withOffers } from '../../../links/links.ts'
 import { membersByIds } from '../../../people/members.ts'
-import { readReference, writeKeyResult } from '../rules/reference.ts'
+import { keyResultName, objectiveName } from '../cards/lines.ts'
+import { readReference, writeKeyResult, writeObjective } from '../rules/reference.ts'
 import { roundScore, sayScore } from '../rules/score.ts'
 import { trendOf } from '../rules/trend.ts'
 import { onlyVisible } from '../sight.ts'
@@ -24,14 +25,20 @@ const MOST_POINTS = 8
 export async function showByCommand(ctx: Asking, { words }: CommandLine): Promise<Reply> {
   mustBeColleague(ctx)
   const [typed = ''] = words
-  const isKeyResult = readReference(typed)?.kind === 'key-result'
-  return showObjective(
-    ctx,
-    isKeyResult ? (await keyResultByReference(ctx, typed)).objective : await objectiveByReference(ctx, typed),
-  )
+  if (readReference(typed)?.kind !== 'key-result') return showObjective(ctx, await objectiveByReference(ctx, typed))
+  const keyResult = await keyResultByReference(ctx, typed)
+  return showObjective(ctx, keyResult.objective, {
+    reference: writeKeyResult(keyResult.number),
+    name: keyResultName(keyResult),
+  })
 }
 
-export async function showObjective(ctx: Asking, objective: Objective): Promise<Reply> {
+/** What was asked for is the objective, or one of its key results. */
+export async function showObjective(
+  ctx: Asking,
+  objective: Objective,
+  asked?: Omit<Subject, 'subject'>,
+): Promise<Reply> {
   const settings = await settingsOf(ctx.db, ctx.workspace.id)
   const [standing] = await standingsOf(ctx.db, [objective], { now: ctx.now, settings })
   if (!standing) throw new Error('An objective stands nowhere')
@@ -41,19 +48,20 @@ export async function showObjective(ctx: Asking, objective: Objective): Promise<
   )
   const relatives = await visibleRelatives(ctx, objective)
   const names = await namesOf(ctx, [objective, ...relatives], history)
-  return show(
-    showCard(ctx.locale, {
-      standing,
-      owner: names.get(objective.ownerId) ?? lookWords[ctx.locale].somebody,
-      owners: names,
-      parent: relatives.find(({ id }) => id === objective.parentId) ?? null,
-      carriedFrom: relatives.find(({ id }) => id === objective.carriedFromId) ?? null,
-      children: relatives.filter(({ parentId }) => parentId === objective.id),
-      trend: trendWords(standing, history),
-      notes: notesIn(ctx, { objective, history, names }),
-      links: await linkedTo(ctx, subjectOf(objective)),
-    }),
-  )
+  const links = await linkedTo(ctx, subjectOf(objective))
+  const card = showCard(ctx.locale, {
+    standing,
+    owner: names.get(objective.ownerId) ?? lookWords[ctx.locale].somebody,
+    owners: names,
+    parent: relatives.find(({ id }) => id === objective.parentId) ?? null,
+    carriedFrom: relatives.find(({ id }) => id === objective.carriedFromId) ?? null,
+    children: relatives.filter(({ parentId }) => parentId === objective.id),
+    trend: trendWords(standing, history),
+    notes: notesIn(ctx, { objective, history, names }),
+    links,
+  })
+  const subject = { reference: writeObjective(objective.number), name: objectiveName(objective), ...asked }
+  return show(withOffers(ctx, card, { ...subject, subject: subjectOf(objective) }, links))
 }
 
 /** Parent, children and predecessor, as far as the asker may know of them. */

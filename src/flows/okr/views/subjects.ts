@@ -1,8 +1,8 @@
 import type { Asking, Reader, Subjects } from '../../../flow.ts'
 import type { Subject } from '../../../links/links.ts'
 import { isColleague } from '../../../people/members.ts'
-import { objectiveName } from '../cards/lines.ts'
-import { readReference, writeObjective } from '../rules/reference.ts'
+import { keyResultName, objectiveName } from '../cards/lines.ts'
+import { readReference, writeKeyResult, writeObjective } from '../rules/reference.ts'
 import { maySee, onlyVisible, openOnly } from '../sight.ts'
 import { keyResultByNumber, type Objective, objectiveByNumber, objectivesBy } from '../store/objectives.ts'
 import { lookWords } from './messages/looking.ts'
@@ -16,7 +16,7 @@ export const subjects: Subjects = {
   meant: async (ctx, typed) => {
     const objective = isColleague(ctx.actor) ? await objectiveMeant(ctx, typed) : null
     const isSeen = objective !== null && (await maySee(ctx.db, ctx.actor, objective))
-    return isSeen ? asSubject(objective) : null
+    return isSeen ? asTyped(objective, typed) : null
   },
   named: async (ctx, all) => {
     const ids = all.flatMap((one) => (one.startsWith(KIND) ? one.slice(KIND.length) : []))
@@ -43,6 +43,16 @@ const asSubject = (objective: Objective): Subject => ({
   ...{ subject: subjectOf(objective), reference: writeObjective(objective.number) },
   name: objectiveName(objective),
 })
+
+/** A key result is tied as its objective, and called as it was typed. */
+function asTyped(objective: Objective, typed: string): Subject {
+  const reference = readReference(typed)
+  const keyResult =
+    reference?.kind === 'key-result' && objective.keyResults.find(({ number }) => number === reference.number)
+  if (!keyResult) return asSubject(objective)
+  const { number } = keyResult
+  return { subject: subjectOf(objective), reference: writeKeyResult(number), name: keyResultName(keyResult) }
+}
 
 const visibleTo = async ({ db, actor }: Reader, objectives: readonly Objective[]): Promise<Objective[]> =>
   actor ? onlyVisible(db, actor, objectives) : openOnly(objectives)

@@ -13,6 +13,7 @@ import { refusals } from '../messages/refusals.ts'
 import { moveTo } from '../path/move.ts'
 import { changeRisk, type Risk } from '../store/risks.ts'
 import { shown } from '../views/show.ts'
+import { watchResidual } from '../watch-residual.ts'
 import { holdRisk, riskOf } from '../which.ts'
 import { type Decision, decideForm } from './cards/accept-forms.ts'
 import { withdraw } from './end.ts'
@@ -49,6 +50,7 @@ export async function decide(ctx: Asking, { context, values }: Submission): Prom
   const said = (locale: Locale) => outcomeOf(locale, ctx.actor.name, decided)
   await closeQuestions(ctx, { risk: after, acceptance: decided }, said)
   await tellDecision(ctx, after, decided)
+  await watchResidual(ctx, after)
   await redraw(ctx, after)
   return shown(ctx, after, said(ctx.locale))
 }

@@ -10,6 +10,7 @@ import { expiryOf } from '../rules/acceptance.ts'
 import { isOpen } from '../rules/path.ts'
 import { changeRisk, lockRisk, type Risk } from '../store/risks.ts'
 import { settingsOf } from '../store/settings.ts'
+import { watchResidual } from '../watch-residual.ts'
 import { type Acceptance, acceptancesBy, changeAcceptance } from './store/acceptances.ts'
 
 const KIND = 'risk.acceptance'
@@ -32,7 +33,10 @@ export async function expireOnTime(ctx: Context, { subject }: Due): Promise<void
   await changeAcceptance(ctx.db, acceptance, { state: 'expired', endedAt: toDate(at) })
   const detail = { acceptance: acceptance.id, expiresOn: acceptance.expiresOn.toString() }
   await record(ctx, { action: 'risk.acceptance-expired', subject: `risk:${risk.id}`, detail })
-  if (isOpen(risk.state)) await redraw(ctx, await comeBack(ctx, risk, acceptance))
+  if (!isOpen(risk.state)) return
+  const back = await comeBack(ctx, risk, acceptance)
+  await watchResidual(ctx, back)
+  await redraw(ctx, back)
 }
 
 async function comeBack(ctx: Context, risk: Risk, { expiresOn }: Acceptance): Promise<Risk> {

@@ -32,6 +32,7 @@ const en = {
   close: 'Close',
   reopen: 'Reopen',
   moreActions: (count: number) => `… and ${count} more`,
+  alarming: (grade: string) => `What is left of this risk is ${grade}.`,
   openIt: (reference: string) => `/risk show ${reference} has everything about it.`,
 }
 
@@ -66,6 +67,7 @@ const zhCN: typeof en = {
   close: '关闭',
   reopen: '重开',
   moreActions: (count) => `……还有 ${count} 项`,
+  alarming: (grade) => `剩余风险：${grade}。`,
   openIt: (reference) => `用 /risk 查看 ${reference} 查看全部内容。`,
 }
 

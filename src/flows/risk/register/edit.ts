@@ -13,6 +13,7 @@ import { changeRisk, type Risk } from '../store/risks.ts'
 import { holdRegister } from '../store/settings.ts'
 import { subjectOf } from '../subject.ts'
 import { shown } from '../views/show.ts'
+import { watchResidual } from '../watch-residual.ts'
 import { holdRisk, riskOf } from '../which.ts'
 import { editRiskForm } from './cards/risk-form.ts'
 import { registerWords } from './messages/register.ts'
@@ -46,6 +47,7 @@ export async function saveRisk(ctx: Asking, { context, values }: Submission): Pr
   await record(ctx, { action: 'risk.changed', subject: `risk:${id}`, detail: changed })
   if ('title' in changed) await namesChanged(ctx, [subjectOf(after)])
   if ('ownerId' in changed) await tellNewOwner(ctx, after)
+  await watchResidual(ctx, after)
   await redraw(ctx, after)
   return shown(ctx, after, words.saved(reference))
 }

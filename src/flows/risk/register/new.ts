@@ -13,6 +13,7 @@ import { categoriesOf } from '../store/categories.ts'
 import { type Risk, riskById } from '../store/risks.ts'
 import { holdRegister, settingsOf, takeNumbers } from '../store/settings.ts'
 import { subjectOf } from '../subject.ts'
+import { mustBeFirst } from '../ties/make.ts'
 import { shown } from '../views/show.ts'
 import { newRiskForm } from './cards/risk-form.ts'
 import { registerWords } from './messages/register.ts'
@@ -27,15 +28,19 @@ export async function askForRisk(ctx: Asking, { text }: CommandLine): Promise<Re
   return ask(newRiskForm(ctx.locale, { title: text.trim(), ownerId: ctx.actor.id }, { categories, scales }))
 }
 
-export async function createByForm(ctx: Asking, { values }: Submission): Promise<Reply> {
+export async function createByForm(ctx: Asking, { context, values }: Submission): Promise<Reply> {
   mustNotAudit(ctx)
   await holdRegister(ctx.db, ctx.workspace.id)
+  await mustBeFirst(ctx, context)
   const { terms, errors } = await readRisk(ctx, values)
   const grade = readGrade(ctx.locale, values, { errors, optional: true })
   const links = await readLinks(ctx, values, errors)
   mustBeRight(errors)
   const risk = await createRisk(ctx, terms, grade)
-  for (const { subject } of links) await link(ctx, subjectOf(risk), subject)
+  for (const { subject } of links) {
+    await link(ctx, subjectOf(risk), subject)
+    await record(ctx, { action: 'risk.linked', subject: subjectOf(risk), detail: { to: subject } })
+  }
   await tellNewOwner(ctx, risk)
   return shown(ctx, risk, registerWords[ctx.locale].created(writeRisk(risk.number)))
 }

@@ -34,10 +34,11 @@ describe('/complaint show', () => {
     const complaint = await fileOne(house)
     const labels = async (who: string) => labelsIn(await house.as(who).command(`/complaint show ${refOf(complaint)}`))
 
-    expect(await labels('ana')).toEqual(['Note', 'Evidence', 'History', 'Clocks'])
+    const ties = ['Link to an objective', 'Make it a risk']
+    expect(await labels('ana')).toEqual(['Note', 'Evidence', 'History', 'Clocks', ...ties])
     expect(await labels('ben')).toEqual([
       ...['Acknowledge', 'Merge', 'Withdraw', 'Assign', 'Classify', 'Pause'],
-      ...['Note', 'Evidence', 'History', 'Clocks'],
+      ...['Note', 'Evidence', 'History', 'Clocks', ...ties],
     ])
   })
 
