@@ -68,7 +68,7 @@ describe.each([
       const where = (param: string) => (name.includes(`{${param}}`) ? 'path' : 'query')
       for (const one of item?.get?.parameters ?? [])
         expect(one).toMatchObject({
-          in: where(one.name ?? ''),
+          in: where(String(one.name)),
           required: expect.any(Boolean),
           schema: { type: expect.any(String) },
         })

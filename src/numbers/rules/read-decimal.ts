@@ -9,8 +9,8 @@ export type Written =
   | { kind: 'ambiguous'; readings: readonly Decimal[]; significant: number }
 export type Unit = 'percent' | 'money'
 
-/** Wide enough for what is kept (38 digits) and for what is computed of it. */
-export const Exact = Decimal.clone({ precision: 60, toExpNeg: -40, toExpPos: 60 })
+/** Wide enough for what is kept (38 digits), and for the squares and products that are computed of it. */
+export const Exact = Decimal.clone({ precision: 160, toExpNeg: -40, toExpPos: 60 })
 
 const MONEY_BEFORE = /^(?:¥|\$|€|£|rmb|cny|usd|eur)\s*/
 const MONEY_AFTER = /\s*(?:元|块|块钱|人民币|美元|欧元|rmb|cny|usd|eur|€|\$|¥)$/

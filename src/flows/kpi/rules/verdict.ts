@@ -11,65 +11,72 @@ export type Verdict = 'breach' | 'between' | 'clear' | 'unknown'
 /** The KPI's periods and when values are expected. */
 export type Rhythm = { period: Period; calendar: Calendar }
 
-/** What the value of this period says, which is in the history. */
+/** What the value of this period says, which is in the history. Nothing is divided, so that nothing is rounded. */
 export function verdictOf(terms: ValueTerms, startsOn: string, history: History, rhythm: Rhythm): Verdict {
   const value = history.at(startsOn)
-  if (!value) return 'unknown'
-  const measured = measuredOf(terms, value, { startsOn, history, rhythm })
-  if (measured === null) return 'unknown'
-  const { bound, isBelow } = boundOf(terms)
-  const isBeyond = (limit: Decimal) => (isBelow ? measured.lt(limit) : measured.gt(limit))
+  const isBeyond = value && beyond(terms, value, { startsOn, history, rhythm })
+  if (!isBeyond) return 'unknown'
+  const bound = new Exact(boundOf(terms))
   if (isBeyond(bound)) return 'breach'
-  return isBeyond(new Exact(terms.clear ?? bound)) ? 'between' : 'clear'
+  return isBeyond(terms.clear === undefined ? bound : new Exact(terms.clear)) ? 'between' : 'clear'
 }
 
-const boundOf = (terms: ValueTerms): { bound: Decimal; isBelow: boolean } => {
-  const bound = terms.kind === 'change' ? terms.by : terms.kind === 'deviation' ? terms.sigmas : terms.bound
-  return { bound: new Exact(bound), isBelow: terms.kind === 'below' }
-}
-
-type At = { startsOn: string; history: History; rhythm: Rhythm }
-
-/** What the rule compares with its bound: the value, how much it rose or fell, or its distance from the mean; null where unknown. */
-export function measuredOf(terms: ValueTerms, value: Decimal, at: At): Decimal | null {
+function boundOf(terms: ValueTerms): string {
   switch (terms.kind) {
     case 'above':
     case 'below':
-      return value
+      return terms.bound
     case 'change':
-      return changeOf(terms, value, at)
+      return terms.by
     case 'deviation':
-      return deviationOf(terms, value, at)
+      return terms.sigmas
   }
 }
 
-function changeOf(
+type At = { startsOn: string; history: History; rhythm: Rhythm }
+type IsBeyond = (limit: Decimal) => boolean
+
+/** Whether it lies beyond a limit, in the terms of the rule; null where there is nothing to compare it with. */
+function beyond(terms: ValueTerms, value: Decimal, at: At): IsBeyond | null {
+  switch (terms.kind) {
+    case 'above':
+      return (limit) => value.gt(limit)
+    case 'below':
+      return (limit) => value.lt(limit)
+    case 'change':
+      return changeBeyond(terms, value, at)
+    case 'deviation':
+      return deviationBeyond(terms, value, at)
+  }
+}
+
+function changeBeyond(
   { against, way, isPercent }: Extract<ValueTerms, { kind: 'change' }>,
   value: Decimal,
   { startsOn, history, rhythm }: At,
-): Decimal | null {
+): IsBeyond | null {
   const before =
     against === 'previous'
       ? previousValue(history, startsOn, rhythm)
       : history.at(yearBefore(rhythm.period, Temporal.PlainDate.from(startsOn)).toString())
   if (!before || (isPercent && before.isZero())) return null
-  const rise = value.minus(before)
-  const change = isPercent ? rise.div(before.abs()).times(100) : rise
-  return way === 'rise' ? change : change.neg()
+  const change = way === 'rise' ? value.minus(before) : before.minus(value)
+  return (limit) => (isPercent ? change.times(100).gt(limit.times(before.abs())) : change.gt(limit))
 }
 
-/** In standard deviations (of the whole group) from the mean; a value that differs from ones all alike is infinitely far. */
-function deviationOf(
+/** Standard deviations are those of the whole group; a value that differs from ones all alike is beyond every limit. */
+function deviationBeyond(
   { last, least }: Extract<ValueTerms, { kind: 'deviation' }>,
   value: Decimal,
   { startsOn, history }: At,
-): Decimal | null {
+): IsBeyond | null {
   const known = history.lastBefore(startsOn, last)
   if (known.length < least) return null
   const count = known.length
-  const mean = known.reduce((sum, one) => sum.plus(one), new Exact(0)).div(count)
-  const variance = known.reduce((sum, one) => sum.plus(one.minus(mean).pow(2)), new Exact(0)).div(count)
-  const distance = value.minus(mean).abs()
-  if (variance.isZero()) return distance.isZero() ? new Exact(0) : new Exact(Number.POSITIVE_INFINITY)
-  return distance.div(variance.sqrt())
+  const sum = known.reduce((total, one) => total.plus(one), new Exact(0))
+  const squares = known.reduce((total, one) => total.plus(one.times(one)), new Exact(0))
+  // Both sides of |value - mean| > limit × deviation, times count, squared.
+  const distance = value.times(count).minus(sum).pow(2)
+  const spread = squares.times(count).minus(sum.times(sum))
+  return (limit) => distance.gt(limit.times(limit).times(spread))
 }
