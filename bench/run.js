@@ -1,12 +1,12 @@
 // `npm run bench`: builds, measures one thing after another and prints everything side by side.
-// `npm run bench -- timers tick` measures only these; `quarter` is measured only when asked for, as it takes long.
+// `npm run bench -- timers tick` measures only these; `quarter` and `year` are measured only when asked for, as they take long.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describeMachine } from './machine.js'
 import { tableOf } from './table.js'
 
-const MEASUREMENTS = ['ack', 'timers', 'tick', 'complaints', 'okr', 'memory']
-const LONG = ['quarter']
+const MEASUREMENTS = ['ack', 'timers', 'tick', 'complaints', 'okr', 'samples', 'memory']
+const LONG = ['quarter', 'year']
 const ALL = [...MEASUREMENTS, ...LONG]
 
 const asked = process.argv.slice(2)

@@ -14,7 +14,7 @@ afterEach(async () => {
 })
 
 /** `npm run bench -- year` asks for the whole of it. */
-const SIZE: Size = JSON.parse(process.env.YEAR ?? '{ "kpis": 12, "days": 45 }')
+const SIZE: Size = JSON.parse(process.env.YEAR ?? '{ "kpis": 8, "days": 30 }')
 const SEED = Number(process.env.SEED ?? 20_260_105)
 
 describe('a year of daily values, late ones, corrections and crashes', () => {
