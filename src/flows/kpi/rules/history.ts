@@ -26,7 +26,7 @@ export function historyOf(samples: readonly Sample[]): History {
 }
 
 /** How far back the period before it may lie: so many in a row may be free. */
-export const MOST_FREE = 31
+const MOST_FREE = 31
 
 /** The value of the period before: days on which nobody works are passed over unless they have one; null where it is missing. */
 export function previousValue(

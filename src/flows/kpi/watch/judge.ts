@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Db } from '../../../database/types.ts'
 import { groupBy } from '../../../lists/group-by.ts'
-import { historyOf, MOST_FREE } from '../rules/history.ts'
+import { historyOf } from '../rules/history.ts'
 import { type Calendar, yearBefore } from '../rules/period.ts'
 import { fullStanding, type Standing, steppedThrough } from '../rules/standing.ts'
 import type { Terms, ValueTerms } from '../rules/terms.ts'
@@ -77,14 +77,14 @@ function refolded(
   }))
 }
 
-/** All that the rules can ask of when they judge the changed values. */
+/** All that the rules can ask of when they judge the changed values: of what was before, the nearest is enough for a change. */
 function reachOf({ kpi, rules, changed }: Changed): Reach {
   const starts = changed.map(({ startsOn }) => startsOn).toSorted()
   const isOfYears = rules.some(({ terms }) => terms.kind === 'change' && terms.against === 'year')
   return {
     kpiId: kpi.id,
     from: starts[0] ?? '9999-12-31',
-    count: Math.max(MOST_FREE, ...rules.map(({ terms }) => (terms.kind === 'deviation' ? terms.last : 0))),
+    count: Math.max(1, ...rules.map(({ terms }) => (terms.kind === 'deviation' ? terms.last : 0))),
     besides: isOfYears ? starts.map((start) => yearBefore(kpi.period, Temporal.PlainDate.from(start)).toString()) : [],
   }
 }
