@@ -14,7 +14,7 @@ const sampleOf = ({ kpiId, startsOn, value }: Row): Measured => ({ kpiId, starts
 /** All values of these, in the order of their periods. */
 export async function samplesOf(db: Db, kpiIds: readonly string[]): Promise<Measured[]> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT "kpiId", "startsOn"::text, trim_scale("value")::text FROM "KpiSample" WHERE "kpiId" = ANY(${[...kpiIds]}::text[])
+    SELECT "kpiId", "startsOn"::text, trim_scale("value")::text AS "value" FROM "KpiSample" WHERE "kpiId" = ANY(${[...kpiIds]}::text[])
     ORDER BY "kpiId", "startsOn"`
   return rows.map(sampleOf)
 }
@@ -22,7 +22,7 @@ export async function samplesOf(db: Db, kpiIds: readonly string[]): Promise<Meas
 /** Those of them that have a value for their period. */
 export async function standingAt(db: Db, wanted: readonly Pick<Measured, 'kpiId' | 'startsOn'>[]): Promise<Measured[]> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT s."kpiId", s."startsOn"::text, s.trim_scale("value")::text FROM "KpiSample" s
+    SELECT s."kpiId", s."startsOn"::text, trim_scale(s."value")::text AS "value" FROM "KpiSample" s
     JOIN jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w("kpiId" text, "startsOn" date)
       ON w."kpiId" = s."kpiId" AND w."startsOn" = s."startsOn"`
   return rows.map(sampleOf)
@@ -36,7 +36,7 @@ export async function recentOf(db: Db, reaches: readonly Reach[]): Promise<Measu
   const rows = await db.$queryRaw<Row[]>`
     WITH reach AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(reaches)}::jsonb)
       AS r("kpiId" text, "from" date, "count" int, "besides" jsonb))
-    SELECT found."kpiId", found."startsOn"::text, found.trim_scale("value")::text FROM reach CROSS JOIN LATERAL (
+    SELECT found."kpiId", found."startsOn"::text, trim_scale(found."value")::text AS "value" FROM reach CROSS JOIN LATERAL (
       SELECT s.* FROM "KpiSample" s WHERE s."kpiId" = reach."kpiId" AND s."startsOn" >= reach."from"
       UNION (SELECT s.* FROM "KpiSample" s WHERE s."kpiId" = reach."kpiId" AND s."startsOn" < reach."from"
         ORDER BY s."startsOn" DESC LIMIT (SELECT reach."count"))
@@ -53,7 +53,7 @@ export async function newestBefore(
   { before, take }: { before: string; take: number },
 ): Promise<Measured[]> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT "kpiId", "startsOn"::text, trim_scale("value")::text FROM "KpiSample"
+    SELECT "kpiId", "startsOn"::text, trim_scale("value")::text AS "value" FROM "KpiSample"
     WHERE "kpiId" = ${kpiId} AND "startsOn" < ${before}::date ORDER BY "startsOn" DESC LIMIT ${take}`
   return rows.map(sampleOf)
 }

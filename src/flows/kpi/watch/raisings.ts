@@ -24,7 +24,7 @@ export async function raisingsOf(ctx: Context, told: readonly Told[]): Promise<R
 async function newestOf({ db }: Context, told: readonly Told[]): Promise<Map<string, Sample>> {
   const ids = [...new Set(told.map(({ kpi }) => kpi.id))]
   const rows = await db.$queryRaw<{ kpiId: string; startsOn: string; value: string }[]>`
-    SELECT DISTINCT ON ("kpiId") "kpiId", "startsOn"::text, trim_scale("value")::text FROM "KpiSample" WHERE "kpiId" = ANY(${ids}::text[])
+    SELECT DISTINCT ON ("kpiId") "kpiId", "startsOn"::text, trim_scale("value")::text AS "value" FROM "KpiSample" WHERE "kpiId" = ANY(${ids}::text[])
     ORDER BY "kpiId", "startsOn" DESC`
   return new Map(rows.map(({ kpiId, startsOn, value }) => [kpiId, { startsOn, value: new Exact(value) }]))
 }
