@@ -12,6 +12,7 @@ import { actionLine } from './cards/action-line.ts'
 import { type ActionLine, type Drawn, riskCard } from './cards/risk-card.ts'
 import { lineWords } from './messages/lines.ts'
 import { refusals } from './messages/refusals.ts'
+import { lookAgain } from './review/look-again.ts'
 import { isOpen } from './rules/path.ts'
 import { writeAction } from './rules/reference.ts'
 import { type Action, actionsBy } from './store/actions.ts'
@@ -66,6 +67,7 @@ export async function post(ctx: Context, risk: Risk): Promise<void> {
 /** What people see of it is as it is now. */
 export async function redraw(ctx: Context, risk: Risk): Promise<void> {
   if (risk.channelId) await revise(ctx, cardKey(risk), await inChannel(ctx, risk))
+  await lookAgain(ctx, risk)
 }
 
 async function inChannel(ctx: Context, risk: Risk) {

@@ -8,12 +8,13 @@ import { path } from './path/part.ts'
 import { channelClosed, memberLeft, undelivered } from './people/departures.ts'
 import { register } from './register/part.ts'
 import { responding } from './respond/part.ts'
+import { reviewing } from './review/part.ts'
 import { ties } from './ties/part.ts'
 import { subjects } from './ties/subjects.ts'
 import { views } from './views/part.ts'
 
 // In the order in which the help lists them: what everybody does first, what the second line does last.
-const parts: readonly Part[] = [views, register, assessing, responding, accepting, path, ties, govern]
+const parts: readonly Part[] = [views, register, assessing, responding, accepting, reviewing, path, ties, govern]
 const all = <Table extends keyof Part>(table: Table): NonNullable<Part[Table]> =>
   Object.assign({}, ...parts.map((part) => part[table]))
 

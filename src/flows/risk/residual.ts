@@ -1,5 +1,6 @@
 import type { Asking } from '../../flow.ts'
 import { outgrow, withdrawAll } from './accept/end.ts'
+import { followLevel } from './review/after-assessment.ts'
 import type { Grade } from './rules/grade.ts'
 import type { Risk } from './store/risks.ts'
 import { watchResidual } from './watch-residual.ts'
@@ -8,11 +9,11 @@ import { watchResidual } from './watch-residual.ts'
 export async function residualChanged(
   ctx: Asking,
   risk: Risk,
-  { after }: { before: Grade | null; after: Grade },
+  grades: { before: Grade | null; after: Grade },
 ): Promise<Risk> {
-  const outgrown = await outgrow(ctx, risk, after)
-  await watchResidual(ctx, outgrown)
-  return outgrown
+  const after = await followLevel(ctx, await outgrow(ctx, risk, grades.after), grades)
+  await watchResidual(ctx, after)
+  return after
 }
 
 /** It is closed: nothing about it is promised any more. */

@@ -22,6 +22,7 @@ export const riskCases: Cases = {
     'risk.close': risk,
     'risk.reopen': risk,
     'risk.respond': risk,
+    'risk.review': risk,
     'risk.accept': risk,
     'risk.acceptance-accept': ({ acceptance }) => [acceptance],
     'risk.acceptance-decline': ({ acceptance }) => [acceptance],
@@ -49,6 +50,7 @@ export const riskCases: Cases = {
     'risk.close': named,
     'risk.reopen': named,
     'risk.respond': named,
+    'risk.review': named,
     'risk.accept': named,
     'risk.monitor': named,
     'risk.action': ({ riskRef, actionRef }) => ['', `add ${riskRef}`, actionRef, `done ${actionRef}`, riskRef],
@@ -78,6 +80,7 @@ export const riskCases: Cases = {
     'risk.close': [{ context: ({ risk }) => `${risk} 1`, values: () => ({ why: 'Mine' }) }],
     'risk.accept': [{ context: ({ risk }) => `${risk} 1`, values: () => ({ reason: 'Mine', until: '2026-05-01' }) }],
     'risk.decide': [{ context: ({ acceptance }) => `${acceptance} accept`, values: () => ({ why: 'Mine' }) }],
+    'risk.review': [{ context: ({ risk }) => `${risk} 1`, values: () => ({ still: 'yes', next: '2026-05-01' }) }],
     'risk.respond': [{ context: ({ risk }) => `${risk} 1`, values: () => ({ response: 'avoid', plan: 'Mine' }) }],
     'risk.action': [
       { context: ({ risk }) => risk, values: () => step },
@@ -107,5 +110,5 @@ export const riskCases: Cases = {
       { context: () => '', values: ({ channel }) => ({ ...settings, channel }) },
     ],
   },
-  timers: { 'risk.acceptance': ({ acceptance }) => [acceptance] },
+  timers: { 'risk.acceptance': ({ acceptance }) => [acceptance], 'risk.round': ({ lead }) => [lead] },
 }

@@ -1,6 +1,6 @@
 import { toDateColumn } from '../../../calendar/instant.ts'
 import type { Context } from '../../../flow.ts'
-import type { Person } from '../rules/round.ts'
+import type { Person } from '../../../people/around.ts'
 
 /** For so long after its last day a cycle's reviews are asked for. */
 const ASKED_FOR_DAYS = 31

@@ -1,9 +1,8 @@
 import type { Member } from '../../../database/types.ts'
 import type { Context } from '../../../flow.ts'
-import { membersByIds } from '../../../people/members.ts'
-import type { Options, Person } from '../rules/round.ts'
+import { type Person, peopleAround, withBackups } from '../../../people/around.ts'
+import type { Options } from '../rules/round.ts'
 import { type Settings, settingsOf } from '../store/settings.ts'
-import { peopleAround } from './people.ts'
 import { type TeamRhythms, teamsOf } from './rhythm-of.ts'
 import { coveredBy } from './store/covered.ts'
 import { asWatched, type WatchedRow, watchedBy } from './store/watched.ts'
@@ -17,8 +16,6 @@ export type Around = {
   people: ReadonlyMap<string, Person>
   watched: readonly WatchedRow[]
 }
-
-const LONGEST_CHAIN = 5
 
 export async function aroundOf(ctx: Context, members: readonly Member[]): Promise<Around> {
   const settings = await settingsOf(ctx.db, ctx.workspace.id)
@@ -36,24 +33,4 @@ export async function aroundOf(ctx: Context, members: readonly Member[]): Promis
     },
     watched: asWatched(rows, turns, { rhythms, settings, people: known }),
   }
-}
-
-/** These members, and along the chain of backups whoever may stand in for them. */
-async function withBackups(ctx: Context, ids: readonly string[]): Promise<Map<string, Member>> {
-  const known = new Map<string, Member>()
-  for (let wanted = [...new Set(ids)], depth = 0; wanted.length > 0 && depth < LONGEST_CHAIN; depth++) {
-    const found = await membersByIds(ctx.db, ctx.workspace.id, wanted)
-    for (const member of found) known.set(member.id, member)
-    const backups = depth === 0 ? await absenceBackups(ctx, wanted) : []
-    const next = [...found.flatMap(({ backupId }) => backupId ?? []), ...backups]
-    wanted = [...new Set(next)].filter((id) => !known.has(id))
-  }
-  return known
-}
-
-/** Whoever was named to stand in for one absence. */
-async function absenceBackups({ db, now }: Context, ids: readonly string[]): Promise<string[]> {
-  const today = new Date(now.subtract({ hours: 24 }).epochMilliseconds)
-  const where = { memberId: { in: [...ids] }, toDate: { gte: today }, NOT: { backupId: null } }
-  return (await db.absence.findMany({ where, select: { backupId: true } })).flatMap(({ backupId }) => backupId ?? [])
 }

@@ -1,4 +1,5 @@
-import { answersFor, type Deed, deedFor, type Person, stagesOf } from '../rules/round.ts'
+import type { Person } from '../../../people/around.ts'
+import { answersFor, type Deed, deedFor, stagesOf } from '../rules/round.ts'
 import type { Stage } from '../rules/turns.ts'
 import type { Around } from './around.ts'
 import type { Begun } from './store/turns.ts'

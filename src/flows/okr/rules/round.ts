@@ -1,17 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Person } from '../../../people/around.ts'
 import { latestDue, type Rhythm } from './rhythm.ts'
 import { daysOpen, isFresh, type OverdueAfter, type Stage, stagesAfter } from './turns.ts'
 
 type PlainDate = Temporal.PlainDate
 
-/** Somebody by their own calendar. */
-export type Person = {
-  id: string
-  today: PlainDate
-  isAway: (date: PlainDate) => boolean
-  /** Who stands in while they are away; null when nobody can. */
-  standInId: string | null
-}
 export type Turn = {
   id: string
   dueOn: PlainDate

@@ -99,6 +99,7 @@ function buttonsOf(locale: Locale, { risk, actions }: Drawn): Button[] {
     button(words.assess, 'assess', isNew),
     ...(isNew ? [] : [button(words.respond, 'respond', state === 'assessed'), button(words.addAction, 'action')]),
     ...(mayBeAccepted ? [button(words.accept, 'accept')] : []),
+    ...(isNew ? [] : [button(words.review, 'review')]),
     ...(state === 'responding' ? [button(words.monitor, 'monitor')] : []),
     ...actions.flatMap(({ id: value, reference }) =>
       value ? [{ label: reference, action: 'risk.action-show', value }] : [],

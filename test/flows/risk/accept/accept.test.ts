@@ -118,6 +118,7 @@ describe('living with a high risk', () => {
   it('ends at the end of its last day, dated exactly however late it is noted, once', async () => {
     const { number } = await proposed()
     await decide('rob', 'Accept')
+    await house.db.risk.updateMany({ data: { nextReviewOn: new Date('2026-08-01') } })
     house.sleepUntil('2026-06-30T23:59:59Z')
     await house.wake()
     expect((await acceptance()).state).toBe('accepted')

@@ -1,0 +1,58 @@
+import type { Locale } from '../../../../chat/locale.ts'
+import { spaced } from '../../../../chat/spaced.ts'
+
+const en = {
+  title: 'Your risks',
+  summary: (open: number) => (open === 0 ? 'Everything about your risks is done' : `${open} to do about your risks`),
+  instead: (owner: string) => `${owner} is away, and you stand in.`,
+  reviews: 'To review',
+  actions: 'Due actions',
+  ending: 'Acceptance ends soon',
+  dueOn: (day: string) => `review due ${day}`,
+  done: '✓ done',
+  review: (reference: string) => `Review ${reference}`,
+  actionDue: (day: string, measure: string) => `due ${day} · measured by: ${measure}`,
+  actionDone: (reference: string) => `${reference} is done`,
+  change: (reference: string) => reference,
+  endsOn: (day: string) => `Accepted until ${day}. It comes back to you then, unless it is accepted anew.`,
+  acceptAnew: (reference: string) => `Accept ${reference} anew`,
+  more: (count: number) => `… and ${count} more: /risk list mine`,
+  overdueAbout: 'overdue risk reviews and actions',
+  overdueTitle: (owner: string) => `${owner}: overdue about risks`,
+  overdueText: (count: number) => (count === 1 ? 'One thing is overdue.' : `${count} things are overdue.`),
+  overdueReview: (name: string, grade: string, day: string) => `${name} · ${grade} · review was due ${day}`,
+  overdueAction: (name: string, day: string) => `${name} · was due ${day}`,
+  overdueNext: 'It ends by itself when these are done.',
+  upcomingReview: (name: string) => `Review ${name}`,
+  upcomingAction: (name: string) => `Due: ${name}`,
+  left: (name: string) => `${name} has left. What they owned of the risk register is yours now:`,
+}
+
+const zhCN: typeof en = {
+  title: '你的风险',
+  summary: (open) => (open === 0 ? '你的风险事项都已完成' : `你的风险有 ${open} 项待办`),
+  instead: (owner) => spaced`${owner}不在，由你代办。`,
+  reviews: '待复审',
+  actions: '到期的措施',
+  ending: '接受即将到期',
+  dueOn: (day) => spaced`应于${day}复审`,
+  done: '✓ 已完成',
+  review: (reference) => `复审 ${reference}`,
+  actionDue: (day, measure) => spaced`截止${day} · 衡量标准：${measure}`,
+  actionDone: (reference) => `${reference} 已完成`,
+  change: (reference) => reference,
+  endsOn: (day) => spaced`接受的有效期至${day}。到期后须重新应对，除非再次获准接受。`,
+  acceptAnew: (reference) => `再次提出接受 ${reference}`,
+  more: (count) => `……还有 ${count} 项：/risk 列表 我的`,
+  overdueAbout: '逾期的风险复审和措施',
+  overdueTitle: (owner) => spaced`${owner}：风险事项逾期`,
+  overdueText: (count) => `有 ${count} 项逾期。`,
+  overdueReview: (name, grade, day) => spaced`${name} · ${grade} · 应于${day}复审`,
+  overdueAction: (name, day) => spaced`${name} · 已于${day}到期`,
+  overdueNext: '完成后自动结束。',
+  upcomingReview: (name) => `复审 ${name}`,
+  upcomingAction: (name) => `到期：${name}`,
+  left: (name) => spaced`${name}已离职，其负责的以下风险事项转由你负责：`,
+}
+
+export const roundWords: Record<Locale, typeof en> = { en, 'zh-CN': zhCN }
