@@ -9,6 +9,7 @@ import { channelClosed, memberLeft, undelivered } from './people/departures.ts'
 import { register } from './register/part.ts'
 import { responding } from './respond/part.ts'
 import { reviewing } from './review/part.ts'
+import { memberChanged, repair, upcoming } from './review/people.ts'
 import { ties } from './ties/part.ts'
 import { subjects } from './ties/subjects.ts'
 import { views } from './views/part.ts'
@@ -26,7 +27,10 @@ export const risk: Flow = {
   forms: all('forms'),
   timers: all('timers'),
   subjects,
+  memberChanged,
   memberLeft,
   channelClosed,
   undelivered,
+  upcoming,
+  repair,
 }

@@ -9,14 +9,21 @@ import { adminsOf } from '../../../people/members.ts'
 import { holders, holds } from '../../../people/roles.ts'
 import { riskName } from '../cards/lines.ts'
 import { redraw } from '../drawn.ts'
+import { forget } from '../review/people.ts'
 import { writeAction } from '../rules/reference.ts'
 import { changeRisk, lockRisk, risksBy } from '../store/risks.ts'
 import { changeSettings, settingsOf } from '../store/settings.ts'
 import { watchResidual } from '../watch-residual.ts'
 import { departureWords } from './messages/departures.ts'
 
-/** Their open risks and actions go to their manager, else to an administrator, who hears of it; never to the third line. */
+/** What is theirs goes to somebody else, and whoever has it now is asked about it. */
 export async function memberLeft(ctx: Context, member: Member): Promise<void> {
+  await passOn(ctx, member)
+  await forget(ctx, member)
+}
+
+/** Their open risks and actions go to their manager, else to an administrator, who hears of it; never to the third line. */
+async function passOn(ctx: Context, member: Member): Promise<void> {
   const heir = await heirOf(ctx, member, (one) => !holds(one, 'audit'))
   if (!heir) return
   const items = [...(await passRisks(ctx, member, heir)), ...(await passActions(ctx, member, heir))]
@@ -81,9 +88,11 @@ export async function channelClosed(ctx: Context, channel: Channel): Promise<voi
   }
 }
 
-/** Whoever was given a risk and cannot be reached is on record. */
+/** Whoever was given a risk, or asked about theirs, and cannot be reached is on record; what stays overdue goes up all the same. */
 export async function undelivered(ctx: Context, { key, lastError }: Post): Promise<void> {
   const [, what = '', id = ''] = key.split('/')
+  if (what === 'round' || what === 'acceptance')
+    await record(ctx, { action: 'risk.unreachable', subject: `${what}:${id}`, detail: { key, why: lastError ?? '' } })
   if (what === 'given')
     await record(ctx, { action: 'risk.unreachable', subject: `risk:${id}`, detail: { key, why: lastError ?? '' } })
 }

@@ -14,6 +14,7 @@ import { gradesOf, standingGrade } from '../rules/grade.ts'
 import { writeRisk } from '../rules/reference.ts'
 import { changeRisk, type Risk } from '../store/risks.ts'
 import { shown } from '../views/show.ts'
+import { watchResidual } from '../watch-residual.ts'
 import { mustAllow } from '../which.ts'
 import { respondForm } from './cards/respond-form.ts'
 import { respondWords } from './messages/respond.ts'
@@ -41,6 +42,7 @@ export async function respond(ctx: Asking, { context, values }: Submission): Pro
   const detail = { before: risk.response, after: answer.response, planChanged: answer.plan !== risk.plan }
   await record(ctx, { action: 'risk.responded', subject: `risk:${risk.id}`, detail })
   if (answer.response !== 'accept') await withdrawAll(ctx, after)
+  await watchResidual(ctx, after)
   await redraw(ctx, after)
   return shown(ctx, after, words.responded(reference))
 }

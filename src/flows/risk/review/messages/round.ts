@@ -25,7 +25,6 @@ const en = {
   overdueNext: 'It ends by itself when these are done.',
   upcomingReview: (name: string) => `Review ${name}`,
   upcomingAction: (name: string) => `Due: ${name}`,
-  left: (name: string) => `${name} has left. What they owned of the risk register is yours now:`,
 }
 
 const zhCN: typeof en = {
@@ -52,7 +51,6 @@ const zhCN: typeof en = {
   overdueNext: '完成后自动结束。',
   upcomingReview: (name) => `复审 ${name}`,
   upcomingAction: (name) => `到期：${name}`,
-  left: (name) => spaced`${name}已离职，其负责的以下风险事项转由你负责：`,
 }
 
 export const roundWords: Record<Locale, typeof en> = { en, 'zh-CN': zhCN }
