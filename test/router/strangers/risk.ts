@@ -44,6 +44,10 @@ export const riskCases: Cases = {
     'risk.list': ({ lead, riskRef }) => ['', 'Orion', riskRef, `<@${lead}>`, 'category:Orion'],
     'risk.show': named,
     'risk.history': named,
+    'risk.map': ({ lead }) => ['Orion', `<@${lead}>`, 'category:Orion'],
+    'risk.export': () => ['Orion', 'category:Orion'],
+    // Its link is another one each time.
+    'risk.import': () => ['Orion'],
     'risk.new': () => [''],
     'risk.edit': named,
     'risk.assess': named,

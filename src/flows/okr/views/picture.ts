@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { sayMonthDay } from '../../../calendar/say.ts'
 import type { Locale } from '../../../chat/locale.ts'
 import { shortened } from '../../../chat/shortened.ts'
+import { escaped } from '../../../pictures/svg.ts'
 import type { Span } from '../rules/elapsed.ts'
 import { sayScore } from '../rules/score.ts'
 import type { Point } from '../rules/trend.ts'
@@ -102,11 +103,3 @@ const gridLine = (words: string, y: number): string =>
 
 const label = (words: string, { x, y, anchor = 'start' }: At & { anchor?: string }): string =>
   `<text x="${x}" y="${y}" text-anchor="${anchor}">${escaped(words)}</text>`
-
-/** People's words; what XML cannot hold is left out. */
-const escaped = (words: string): string =>
-  words
-    .replace(/[\p{Cc}\p{Cs}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')

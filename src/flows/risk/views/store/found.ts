@@ -21,6 +21,9 @@ export async function risksFound(
   return { risks, count: await ctx.db.risk.count({ where }) }
 }
 
+/** All of them, by their numbers. */
+export const everyRisk = (ctx: Asking, wanted: Wanted): Promise<Risk[]> => risksBy(ctx.db, whereOf(ctx, wanted))
+
 function whereOf({ workspace, actor }: Asking, { filters, categoryIds, today }: Wanted): Prisma.RiskWhereInput {
   const { isMine, ownerIds, levels, line, isClosed, isOverdue, isUnassessed, text } = filters
   const owners = [...ownerIds, ...(isMine ? [actor.id] : [])]
