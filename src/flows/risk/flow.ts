@@ -12,10 +12,22 @@ import { reviewing } from './review/part.ts'
 import { memberChanged, repair, upcoming } from './review/people.ts'
 import { ties } from './ties/part.ts'
 import { subjects } from './ties/subjects.ts'
+import { transfer } from './transfer/part.ts'
 import { views } from './views/part.ts'
 
 // In the order in which the help lists them: what everybody does first, what the second line does last.
-const parts: readonly Part[] = [views, register, assessing, responding, accepting, reviewing, path, ties, govern]
+const parts: readonly Part[] = [
+  views,
+  register,
+  assessing,
+  responding,
+  accepting,
+  reviewing,
+  path,
+  ties,
+  transfer,
+  govern,
+]
 const all = <Table extends keyof Part>(table: Table): NonNullable<Part[Table]> =>
   Object.assign({}, ...parts.map((part) => part[table]))
 
@@ -26,6 +38,7 @@ export const risk: Flow = {
   buttons: all('buttons'),
   forms: all('forms'),
   timers: all('timers'),
+  pages: all('pages'),
   subjects,
   memberChanged,
   memberLeft,

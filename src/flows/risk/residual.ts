@@ -1,5 +1,5 @@
-import type { Asking } from '../../flow.ts'
 import { outgrow, withdrawAll } from './accept/end.ts'
+import type { Acting } from './acting.ts'
 import { followLevel } from './review/after-assessment.ts'
 import type { Grade } from './rules/grade.ts'
 import type { Risk } from './store/risks.ts'
@@ -7,7 +7,7 @@ import { watchResidual } from './watch-residual.ts'
 
 /** What is left of a risk is another grade than before: whoever has to know of it is told from here. The risk as it is then. */
 export async function residualChanged(
-  ctx: Asking,
+  ctx: Acting,
   risk: Risk,
   grades: { before: Grade | null; after: Grade },
 ): Promise<Risk> {
@@ -17,10 +17,10 @@ export async function residualChanged(
 }
 
 /** It is closed: nothing about it is promised any more. */
-export async function riskEnded(ctx: Asking, risk: Risk): Promise<void> {
+export async function riskEnded(ctx: Acting, risk: Risk): Promise<void> {
   await withdrawAll(ctx, risk)
   await watchResidual(ctx, risk)
 }
 
 /** It is open again. */
-export const riskBegins = (ctx: Asking, risk: Risk): Promise<void> => watchResidual(ctx, risk)
+export const riskBegins = (ctx: Acting, risk: Risk): Promise<void> => watchResidual(ctx, risk)

@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cardOf, formOf, type House } from '../../support/house.ts'
+import { cardOf, type House } from '../../support/house.ts'
 import { assess, graded, newRisk, openOffice, saidIn } from './office.ts'
 
 let house: House
 beforeAll(async () => {
   house = await openOffice()
-  const categories = await house.as('ben').command('/risk new')
-  const [, , market] = (
-    formOf(categories).fields.find(({ name }) => name === 'category') as { options: { value: string }[] }
-  ).options
+  await house.as('ben').command('/risk categories')
+  const market = await house.db.riskCategory.findFirstOrThrow({ where: { key: 'market' } })
   // Three that stood there a month ago, two of which moved alike, and two that came since.
   const [one, two, three] = [
     await newRisk(house, 'ben', { title: 'One', likelihood: '2', impact: '3' }),
-    await newRisk(house, 'ben', { title: 'Two', likelihood: '2', impact: '3', category: market!.value }),
+    await newRisk(house, 'ben', { title: 'Two', likelihood: '2', impact: '3', category: market.id }),
     await newRisk(house, 'ana', { title: 'Three', likelihood: '5', impact: '5' }),
   ]
   house.sleepUntil('2026-03-20T08:00:00Z')

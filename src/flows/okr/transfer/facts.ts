@@ -1,13 +1,13 @@
 import { piecesOf } from '../../../lists/pieces.ts'
 import { isAdmin } from '../../../people/members.ts'
 import { underOf } from '../../../people/under.ts'
+import { type People, peopleOf } from '../../../people/written.ts'
 import type { CycleDays } from '../rules/check-in-date.ts'
 import { onlyVisible } from '../sight.ts'
 import { type CheckIn, currentOfMany } from '../store/check-ins.ts'
 import { type Cycle, daysOf } from '../store/cycles.ts'
 import { type KeyResult, type Objective, objectivesBy } from '../store/objectives.ts'
 import type { Importing } from './importing.ts'
-import { type People, peopleOf } from './people.ts'
 
 /** Looked up in pieces, between which the process turns to other work. */
 const AT_ONCE = 500

@@ -1,7 +1,8 @@
 import { record } from '../../../audit/record.ts'
 import { toDate } from '../../../calendar/instant.ts'
-import type { Asking, Context } from '../../../flow.ts'
+import type { Context } from '../../../flow.ts'
 import { cancel } from '../../../timers/plan.ts'
+import type { Acting } from '../acting.ts'
 import { moveTo } from '../path/move.ts'
 import { covers, needsDecision } from '../rules/acceptance.ts'
 import type { Grade } from '../rules/grade.ts'
@@ -28,7 +29,7 @@ export async function withdrawAll(ctx: Context, risk: Risk): Promise<void> {
  * It is another grade than before. A proposal was about the grade that it had; what was accepted covers its level and
  * those below. What nobody has accepted as it is now has to be responded to again.
  */
-export async function outgrow(ctx: Asking, risk: Risk, grade: Grade): Promise<Risk> {
+export async function outgrow(ctx: Acting, risk: Risk, grade: Grade): Promise<Risk> {
   let isCovered = !needsDecision(grade)
   for (const one of await liveOf(ctx.db, risk.id)) {
     if (one.state === 'accepted' && covers(one, grade)) isCovered = true

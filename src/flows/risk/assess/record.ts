@@ -1,5 +1,5 @@
 import { record } from '../../../audit/record.ts'
-import type { Asking } from '../../../flow.ts'
+import type { Acting } from '../acting.ts'
 import { redraw } from '../drawn.ts'
 import { moveTo } from '../path/move.ts'
 import { residualChanged } from '../residual.ts'
@@ -10,7 +10,7 @@ import { changeRisk, type Risk } from '../store/risks.ts'
 export type Assessed = { inherent: Grade; residual: Grade | null; why: string | null }
 
 /** What somebody takes a held risk for from now on: the one place where its grades change. */
-export async function assess(ctx: Asking, risk: Risk, { inherent, residual, why }: Assessed): Promise<Risk> {
+export async function assess(ctx: Acting, risk: Risk, { inherent, residual, why }: Assessed): Promise<Risk> {
   const before = gradesOf(risk)
   const about = { why, byId: ctx.actor.id, at: ctx.now }
   const added = [

@@ -20,7 +20,7 @@ import { registerWords } from './messages/register.ts'
 import { mustBeRight, readRisk } from './read-risk.ts'
 import { tellNewOwner } from './tell-owner.ts'
 
-const TEXTS = ['title', 'description', 'cause', 'event', 'consequence'] as const
+export const TEXTS = ['title', 'description', 'cause', 'event', 'consequence'] as const
 
 /** `/risk edit R-3`, and the button. */
 export async function askToEdit(ctx: Asking, risk: Risk): Promise<Reply> {

@@ -3,6 +3,7 @@ import { toDate } from '../../../calendar/instant.ts'
 import type { CommandLine } from '../../../chat/command-line.ts'
 import { type Asking, ask, type Reply, type Submission } from '../../../flow.ts'
 import { link } from '../../../links/links.ts'
+import type { Acting } from '../acting.ts'
 import { readGrade } from '../assess/read-grade.ts'
 import { assess } from '../assess/record.ts'
 import { mustNotAudit } from '../authority.ts'
@@ -46,7 +47,7 @@ export async function createByForm(ctx: Asking, { context, values }: Submission)
 }
 
 /** Into the register, with its first grade where there is one, and onto the channel of risks. */
-export async function createRisk(ctx: Asking, terms: Terms, grade: Grade | null): Promise<Risk> {
+export async function createRisk(ctx: Acting, terms: Terms, grade: Grade | null): Promise<Risk> {
   const number = await takeNumbers(ctx.db, ctx.workspace.id, { of: 'risk' })
   const { channelId } = await settingsOf(ctx.db, ctx.workspace.id)
   const about = { workspaceId: ctx.workspace.id, number, channelId }
@@ -60,7 +61,7 @@ export async function createRisk(ctx: Asking, terms: Terms, grade: Grade | null)
   return grade ? assess(ctx, risk, { inherent: grade, residual: null, why: null }) : risk
 }
 
-async function present(ctx: Asking, id: string): Promise<Risk> {
+async function present(ctx: Acting, id: string): Promise<Risk> {
   const risk = await riskById(ctx.db, ctx.workspace.id, id)
   if (!risk) throw new Error('A risk that was made is not there')
   return risk

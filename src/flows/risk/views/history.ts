@@ -1,11 +1,13 @@
 import { toInstant } from '../../../calendar/instant.ts'
 import { sayDateTime } from '../../../calendar/say.ts'
+import type { Card } from '../../../chat/card.ts'
 import { type Asking, type Reply, show } from '../../../flow.ts'
 import { membersByIds } from '../../../people/members.ts'
 import { gradeWords, riskName } from '../cards/lines.ts'
 import { classNames } from '../messages/classes.ts'
 import { refusals } from '../messages/refusals.ts'
 import type { State } from '../rules/path.ts'
+import { writeRisk } from '../rules/reference.ts'
 import { type Assessment, assessmentsOf } from '../store/assessments.ts'
 import type { Risk } from '../store/risks.ts'
 import { lookWords } from './messages/looking.ts'
@@ -27,13 +29,15 @@ export async function history(ctx: Asking, risk: Risk): Promise<Reply> {
   const names = new Map((await membersByIds(ctx.db, ctx.workspace.id, ids)).map(({ id, name }) => [id, name]))
   const items = events.map((one) => lineOf(ctx, one, names)).toReversed()
   const more = items.length - MOST_SHOWN
-  return show({
+  const card: Card = {
     ...{ locale: ctx.locale, title, summary: title },
     blocks: [
       { kind: 'list', items: items.slice(0, MOST_SHOWN) },
       ...(more > 0 ? [{ kind: 'context' as const, text: words.earlier(more) }] : []),
     ],
-  })
+  }
+  if (more <= 0) return show(card)
+  return { kind: 'card', card, file: { name: `${writeRisk(risk.number)}.txt`, text: items.join('\n') } }
 }
 
 async function assessed(ctx: Asking, risk: Risk): Promise<Event[]> {

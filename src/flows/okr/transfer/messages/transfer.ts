@@ -25,18 +25,12 @@ const en = {
   closed: (cycle: string) => `The cycle ${cycle} is closed: nothing in it changes any more.`,
   empty: 'Choose a file, or paste its text.',
   tooLarge: (megabytes: number) => `The file is larger than ${megabytes} MB.`,
-  tooManyLines: (most: number) => `The file has more than ${most.toLocaleString('en')} lines.`,
-  notText: 'This is no text in UTF-8. In the spreadsheet, save it as “CSV UTF-8”.',
-  unreadable: (line: number) => `Line ${line} cannot be read: is a quotation mark missing?`,
   problems: (count: number) =>
     count === 1
       ? 'One thing is wrong; nothing was written.'
       : `${count.toLocaleString('en')} things are wrong; nothing was written.`,
   problem: (line: number, column: string, why: string) => `Line ${line}, ${column}: ${why}`,
   moreProblems: (count: number) => `And ${count.toLocaleString('en')} more.`,
-  columnMissing: (column: string) => `There is no column “${column}”.`,
-  columnTwice: (column: string) => `The column “${column}” is there twice.`,
-  columnUnknown: (column: string) => `I don’t know the column “${column}”.`,
   plan: (told: { newObjectives: number; newKeyResults: number; changed: number; checkIns: number; same: number }) =>
     [
       `New objectives: ${told.newObjectives}`,
@@ -86,15 +80,9 @@ const zhCN: typeof en = {
   closed: (cycle) => `周期“${cycle}”已关闭，其中的内容不再更改。`,
   empty: '请选择文件，或粘贴其内容。',
   tooLarge: (megabytes) => `文件超过 ${megabytes} MB。`,
-  tooManyLines: (most) => `文件超过 ${most.toLocaleString('en')} 行。`,
-  notText: '文件不是 UTF-8 文本。请在表格软件中另存为“CSV UTF-8”。',
-  unreadable: (line) => `第 ${line} 行无法读取：是否缺少引号？`,
   problems: (count) => `有 ${count.toLocaleString('en')} 处问题，没有写入任何内容。`,
   problem: (line, column, why) => `第 ${line} 行，${column}：${why}`,
   moreProblems: (count) => `还有 ${count.toLocaleString('en')} 处。`,
-  columnMissing: (column) => `缺少列“${column}”。`,
-  columnTwice: (column) => `列“${column}”出现了两次。`,
-  columnUnknown: (column) => `没有列“${column}”。`,
   plan: (told) =>
     [
       `新目标：${told.newObjectives}`,

@@ -18,7 +18,7 @@ const en = {
   assessed: (kind: string, grade: string) => `${kind}: ${grade}`,
   entered: 'entered into the register',
   moved: (before: string, after: string) => `${before} → ${after}`,
-  earlier: (count: number) => `${count} earlier ones are in the export.`,
+  earlier: (count: number) => `${count} earlier ones are in the file.`,
   inherent: 'inherent',
   residual: 'residual',
 }
@@ -41,7 +41,7 @@ const zhCN: typeof en = {
   assessed: (kind, grade) => `${kind}：${grade}`,
   entered: '登记',
   moved: (before, after) => `${before} → ${after}`,
-  earlier: (count) => `更早的 ${count} 条见导出文件。`,
+  earlier: (count) => `更早的 ${count} 条见文件。`,
   inherent: '固有风险',
   residual: '剩余风险',
 }

@@ -1,7 +1,8 @@
-import type { Member } from '../../../database/types.ts'
-import type { Context } from '../../../flow.ts'
-import { isColleague } from '../../../people/members.ts'
+import type { Member } from '../database/types.ts'
+import type { Context } from '../flow.ts'
+import { isColleague } from './members.ts'
 
+/** People as files name them. */
 export type People = {
   /** By e-mail; by name where there is none. */
   write: (memberId: string) => string
