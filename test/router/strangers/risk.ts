@@ -46,8 +46,8 @@ export const riskCases: Cases = {
     'risk.history': named,
     'risk.map': ({ lead }) => ['Orion', `<@${lead}>`, 'category:Orion'],
     'risk.export': () => ['Orion', 'category:Orion'],
-    // Its link is another one each time.
-    'risk.import': () => ['Orion'],
+    // It takes nothing, and its link is another one each time.
+    'risk.import': () => [],
     'risk.new': () => [''],
     'risk.edit': named,
     'risk.assess': named,
