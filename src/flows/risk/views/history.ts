@@ -10,21 +10,18 @@ import type { State } from '../rules/path.ts'
 import { writeRisk } from '../rules/reference.ts'
 import { type Assessment, assessmentsOf } from '../store/assessments.ts'
 import type { Risk } from '../store/risks.ts'
+import { type Event, happened } from './happened.ts'
 import { lookWords } from './messages/looking.ts'
 
 const MOST_SHOWN = 30
-
-/** Something that happened to it, in words. */
-type Event = { at: Date; byId: string | null; what: string; why: string | null }
 
 /** All that happened, the latest first, with who did it, when and why. */
 export async function history(ctx: Asking, risk: Risk): Promise<Reply> {
   const words = lookWords[ctx.locale]
   const title = words.historyTitle(riskName(risk))
   const entered = { at: risk.createdAt, byId: risk.createdById, what: words.entered, why: null }
-  const events = [entered, ...(await assessed(ctx, risk)), ...(await moved(ctx, risk))].toSorted(
-    (one, other) => one.at.getTime() - other.at.getTime(),
-  )
+  const all = [entered, ...(await happened(ctx, risk)), ...(await assessed(ctx, risk)), ...(await moved(ctx, risk))]
+  const events = all.toSorted((one, other) => one.at.getTime() - other.at.getTime())
   const ids = [...new Set(events.flatMap(({ byId }) => byId ?? []))]
   const names = new Map((await membersByIds(ctx.db, ctx.workspace.id, ids)).map(({ id, name }) => [id, name]))
   const items = events.map((one) => lineOf(ctx, one, names)).toReversed()
@@ -67,7 +64,8 @@ async function moved(ctx: Asking, risk: Risk): Promise<Event[]> {
 }
 
 function lineOf(ctx: Asking, { at, byId, what, why }: Event, names: ReadonlyMap<string, string>): string {
-  const who = (byId && names.get(byId)) || refusals[ctx.locale].somebody
+  // What happened by itself is nobody's.
+  const who = byId ? [names.get(byId) ?? refusals[ctx.locale].somebody] : []
   const when = sayDateTime(toInstant(at), ctx.actor.timeZone, ctx.locale)
-  return [when, who, what, ...(why ? [`“${why}”`] : [])].join(' · ')
+  return [when, ...who, what, ...(why ? [`“${why}”`] : [])].join(' · ')
 }

@@ -132,6 +132,10 @@ describe('living with a high risk', () => {
     expect(await house.db.auditEntry.count({ where: { action: 'risk.acceptance-expired' } })).toBe(1)
     expect(saidIn(await ben().command(`/risk show R-${number}`))).toContain('Its acceptance has expired')
     expect(saidIn(await ben().command(`/risk monitor R-${number}`))).toContain('There is no plan')
+    const told = saidIn(await ben().command(`/risk history R-${number}`))
+    expect(told).toMatch(
+      /02:00 · its acceptance has expired[\s\S]*Rob · accepted it · “Seen the figures”[\s\S]*Ben · proposed to accept it/,
+    )
   })
 
   it('is nobody’s to decide about where it is moderate, and says whom to ask where nobody may', async () => {

@@ -61,6 +61,9 @@ describe('a review', () => {
     expect(await nextOn(1)).toBe('2026-03-17')
     expect(wordsOf(roundsTo('mei')[0]!.card)).toContain('✓ R-1')
     expect(await house.db.riskReview.findMany()).toMatchObject([{ note: 'Seen', dueOn: new Date('2026-03-09') }])
+    expect(saidIn(await house.as('mei').command('/risk 记录 R-1'))).toContain(
+      'Mei · 已复审，下次 2026年3月17日（周二） · “Seen”',
+    )
     expect(saidIn(await reviewIt('rob', { still: 'no', next: '2026-12-01' }))).toContain('/risk assess R-1')
     expect(await nextOn(1)).toBe('2026-12-01')
   })
