@@ -12,7 +12,7 @@ import { redraw } from '../drawn.ts'
 import { forget } from '../review/people.ts'
 import { writeAction } from '../rules/reference.ts'
 import { changeRisk, lockRisk, risksBy } from '../store/risks.ts'
-import { changeSettings, settingsOf } from '../store/settings.ts'
+import { changeSettings, holdRegister, settingsOf } from '../store/settings.ts'
 import { watchResidual } from '../watch-residual.ts'
 import { departureWords } from './messages/departures.ts'
 
@@ -69,6 +69,7 @@ async function passActions(ctx: Context, { id }: Member, heir: Member): Promise<
 
 /** Cards that stood there stay where they are; new ones stand nowhere, and the second line hears of it. */
 export async function channelClosed(ctx: Context, channel: Channel): Promise<void> {
+  await holdRegister(ctx.db, ctx.workspace.id)
   await ctx.db.risk.updateMany({
     where: { workspaceId: ctx.workspace.id, channelId: channel.id },
     data: { channelId: null },
