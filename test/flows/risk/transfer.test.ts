@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { csvOf } from '../../../src/chat/csv.ts'
+import { changeRisk, lockRisk } from '../../../src/flows/risk/store/risks.ts'
 import { COLUMNS, type Column } from '../../../src/flows/risk/transfer/columns.ts'
 import { importPage } from '../../../src/flows/risk/transfer/import-page.ts'
 import type { Sheet } from '../../../src/pages/page.ts'
@@ -135,6 +137,20 @@ describe('a file with risks', () => {
     const form = formOf(await house.as('ben').command('/risk edit R-2'))
     await house.as('ben').submit(form, { title: 'High water' })
     expect(wordsIn(await page.write())).toContain('Something has changed here since it was checked')
+  })
+
+  it('waits for whoever is changing a risk at that moment, and then overwrites nothing', async () => {
+    const page = await pageFor('rob')
+    await page.check(file({ risk: 'R-2', title: 'Rain' }))
+    let writing: ReturnType<typeof page.write> | undefined
+    await act(house.world, house.workspace, async (ctx) => {
+      const risk = await lockRisk(ctx.db, ctx.workspace.id, (await riskNow(house, 2)).id)
+      writing = page.write()
+      await sleep(500)
+      await changeRisk(ctx.db, risk!, { title: 'Snow' })
+    })
+    expect(wordsIn(await writing!)).toContain('Something has changed here since it was checked')
+    expect((await riskNow(house, 2)).title).toBe('Snow')
   })
 
   it('is for those who may change the register', async () => {
