@@ -68,18 +68,18 @@ function factsOf(locale: Locale, { risk, owner, nextReviewOn, closed }: Drawn): 
 function partsOf(locale: Locale, { risk, links, actions, acceptances }: Drawn): Block[] {
   const words = lineWords[locale]
   const parts = [
-    risk.cause && `${words.cause}: ${risk.cause}`,
-    risk.event && `${words.event}: ${risk.event}`,
-    risk.consequence && `${words.consequence}: ${risk.consequence}`,
+    risk.cause && words.said(words.cause, risk.cause),
+    risk.event && words.said(words.event, risk.event),
+    risk.consequence && words.said(words.consequence, risk.consequence),
   ].filter((part) => part !== null && part !== '')
   const tied = links.map(({ name }) => name)
   return [
     ...(parts.length > 0 ? [{ kind: 'text' as const, text: parts.join('\n→ ') }] : []),
-    ...(risk.plan ? [{ kind: 'text' as const, text: `${words.plan}: ${risk.plan}` }] : []),
+    ...(risk.plan ? [{ kind: 'text' as const, text: words.said(words.plan, risk.plan) }] : []),
     ...acceptances.map((text) => ({ kind: 'text' as const, text })),
     ...(actions.length > 0 ? [{ kind: 'list' as const, items: actions.map(({ words }) => words) }] : []),
     ...(risk.closeReason ? [{ kind: 'text' as const, style: 'quote' as const, text: risk.closeReason }] : []),
-    ...(tied.length > 0 ? [{ kind: 'context' as const, text: `${words.linked}: ${tied.join(' · ')}` }] : []),
+    ...(tied.length > 0 ? [{ kind: 'context' as const, text: words.said(words.linked, tied.join(' · ')) }] : []),
   ]
 }
 

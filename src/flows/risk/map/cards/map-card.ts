@@ -2,6 +2,7 @@ import { LEVELS } from '../../../../alerts/rules/levels.ts'
 import type { Block, Card } from '../../../../chat/card.ts'
 import type { Locale } from '../../../../chat/locale.ts'
 import { gradeWords, levelWords } from '../../cards/lines.ts'
+import { lineWords } from '../../messages/lines.ts'
 import { levelOfGrade, STEPS, scoresOf } from '../../rules/grade.ts'
 import { inCell, type Move, type Placed } from '../../rules/heat.ts'
 import { mapWords } from '../messages/map.ts'
@@ -27,7 +28,10 @@ export function mapCard(locale: Locale, shown: Shown): Card {
     blocks: [
       { kind: 'text', text: levelsOf(locale, shown.placed) },
       tableOf(locale, shown),
-      ...(beyond.length > 0 ? [{ kind: 'text' as const, text: `${words.beyond}: ${named(locale, beyond, 20)}` }] : []),
+      { kind: 'context', text: lineWords[locale].said(words.impact, shown.steps.impact.join(' · ')) },
+      ...(beyond.length > 0
+        ? [{ kind: 'text' as const, text: lineWords[locale].said(words.beyond, named(locale, beyond, 20)) }]
+        : []),
       ...(moves.length > 0
         ? [
             { kind: 'text' as const, style: 'heading' as const, text: words.moves(since) },
@@ -61,7 +65,7 @@ function tableOf(locale: Locale, { placed, steps }: Shown): Block {
       return found.length === 0 ? '–' : `${found.length} (${named(locale, found, MOST_NAMED)})`
     }),
   ])
-  return { kind: 'table', columns: [mapWords[locale].corner, ...steps.impact], rows }
+  return { kind: 'table', columns: [mapWords[locale].corner, ...STEPS.map(String)], rows }
 }
 
 const moveWords = (locale: Locale, { from, to, references }: Move): string =>
