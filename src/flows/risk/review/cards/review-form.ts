@@ -13,16 +13,16 @@ import { reviewWords } from '../messages/review.ts'
 /** The context tells which version it shows. */
 export function reviewForm(locale: Locale, risk: Risk, { preset }: { preset: Temporal.PlainDate | null }): Form {
   const words = reviewWords[locale]
-  const { inherent, residual } = lineWords[locale]
+  const { inherent, residual, said } = lineWords[locale]
   const grades = gradesOf(risk)
   const options = (['yes', 'no'] as const).map((value) => ({ value, label: words.still[value] }))
   return {
     ...{ locale, id: 'risk.review', title: words.title(writeRisk(risk.number)), submit: words.submit },
     context: contextOf(risk.id, risk.version),
     intro: [
-      `${inherent}: ${gradeWords(locale, grades.inherent)}`,
-      `${residual}: ${residualWords(locale, grades)}`,
-      ...(risk.plan ? [`${lineWords[locale].plan}: ${risk.plan}`] : []),
+      said(inherent, gradeWords(locale, grades.inherent)),
+      said(residual, residualWords(locale, grades)),
+      ...(risk.plan ? [said(lineWords[locale].plan, risk.plan)] : []),
     ]
       .join('\n')
       .slice(0, MOST_SHOWN),
