@@ -4,12 +4,15 @@ import { listKpis, listSamples } from './api/ask.ts'
 import { sampleAll, sampleKpi } from './api/samples.ts'
 import { comes, does, title, usage } from './messages/commands.ts'
 import { askForValue, setByCommand, submitValue } from './samples/set.ts'
+import { channelClosed, memberLeft } from './setup/departures.ts'
 import { archiveForGood, askForKpi, askToArchive, askToEdit, createKpi, saveKpi } from './setup/kpis.ts'
 import { mute, unmute } from './setup/mute.ts'
 import { askForSettings, saveSettings } from './setup/settings.ts'
 import type { Kpi } from './store/kpis.ts'
+import { chart } from './views/chart.ts'
 import { listByButton, listByCommand } from './views/list.ts'
 import { showKpi } from './views/show.ts'
+import { tryRules } from './views/try.ts'
 import {
   addRule,
   askForRule,
@@ -23,7 +26,7 @@ import { missOnTime } from './watch/silence.ts'
 import { kpiOf, withKpi } from './which.ts'
 
 const about = (
-  word: 'show' | 'edit' | 'rules' | 'unmute' | 'archive',
+  word: 'show' | 'edit' | 'rules' | 'unmute' | 'archive' | 'chart',
   run: (ctx: Asking, kpi: Kpi) => Promise<Reply>,
   alias: string,
 ) => ({
@@ -44,6 +47,8 @@ export const kpi: Flow = {
     new: { run: askForKpi, aliases: ['新建'], usage: usage.new, does: does.new },
     edit: about('edit', askToEdit, '编辑'),
     rules: about('rules', listRules, '规则'),
+    try: { run: withKpi(tryRules), aliases: ['试算', '回测'], usage: usage.try, does: does.try },
+    chart: about('chart', chart, '图表'),
     mute: { run: withKpi(mute), aliases: ['静音'], usage: usage.mute, does: does.mute },
     unmute: about('unmute', unmute, '取消静音'),
     archive: about('archive', askToArchive, '归档'),
@@ -65,4 +70,6 @@ export const kpi: Flow = {
     'kpis/{key}/samples': { get: listSamples, post: sampleKpi },
   },
   timers: { missing: { does: comes, fire: missOnTime, lasting: true } },
+  memberLeft,
+  channelClosed,
 }

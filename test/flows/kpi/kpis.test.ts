@@ -192,3 +192,66 @@ describe('a rule', () => {
     expect(await says(house, '/kpi set orders 5')).toContain('is archived')
   })
 })
+
+describe('a look back', () => {
+  it('tries rules over the values that there are, and tells nobody', async () => {
+    await newKpi(house)
+    expect(await says(house, '/kpi try orders', 'zoe')).toContain('No rule watches this KPI.')
+    await newRule(house, { kind: 'above', bound: '100' })
+    await newRule(house, { kind: 'missing', bound: '2' })
+    expect(await says(house, '/kpi try orders', 'zoe')).toContain('There is no value yet')
+    for (const [day, value] of [
+      ['2026-02-16', 120],
+      ['2026-02-17', 130],
+      ['2026-02-18', 90],
+      ['2026-02-24', 50],
+    ])
+      await says(house, `/kpi set orders ${value} for:${day}`)
+    const said = await says(house, '/kpi try orders', 'zoe')
+
+    expect(said).toContain('K-1 above 100 orders: once\nMon, 16 Feb 2026 until Wed, 18 Feb 2026 (fired 2 times)')
+    expect(said).toContain(
+      'K-2 no value 2 times in a row: once\nThu, 19 Feb 2026 until Tue, 24 Feb 2026 (fired 2 times)',
+    )
+    expect(await says(house, '/kpi try orders K-9', 'zoe')).toContain('no rule “K-9”')
+    expect(await says(house, '/kpi try orders K-1', 'mei')).toContain(
+      '2026年2月16日（周一） 至 2026年2月18日（周三）（触发 2 次）',
+    )
+  })
+
+  it('is drawn as a picture, with the numbers beside it', async () => {
+    await newKpi(house)
+    expect(await says(house, '/kpi chart orders')).toContain('There is no value yet to draw.')
+    await newRule(house, { kind: 'above', bound: '100', clear: '80' })
+    await says(house, '/kpi set orders 120')
+    const reply = await house.as('mei').command('/kpi chart orders')
+
+    expect(reply).toMatchObject({
+      kind: 'card',
+      file: { name: 'orders.png', alt: expect.stringContaining('120 orders') },
+    })
+    expect(wordsOf(cardOf(reply))).toContain('2026年3月2日（周一） | 120 orders')
+  })
+})
+
+describe('whoever leaves', () => {
+  it('hands their KPIs, with what is open about them, to their manager, who is told', async () => {
+    await newKpi(house)
+    await newRule(house, { kind: 'above', bound: '100' })
+    await says(house, '/kpi set orders 120')
+    const profile = { ...house.chat.people.get('ben')!, active: false }
+    house.chat.people.set('ben', profile)
+    await house.door.notice({ kind: 'person-changed', platform: 'playground', installation: 'acme', profile })
+    await house.wake()
+
+    const mei = await house.member('mei')
+    expect(await house.db.kpi.findFirst()).toMatchObject({ ownerId: mei.id })
+    expect(await house.db.alert.findFirst()).toMatchObject({ ownerId: mei.id })
+    expect(
+      house
+        .directTo('mei')
+        .map(({ card }) => wordsOf(card))
+        .join(),
+    ).toContain('Orders (orders)')
+  })
+})

@@ -27,6 +27,8 @@ export const kpiRoles: Roles = {
     'kpi.new': words('colleagues'),
     'kpi.edit': typed('the owner'),
     'kpi.rules': typed('colleagues'),
+    'kpi.try': typed('colleagues'),
+    'kpi.chart': typed('colleagues'),
     'kpi.mute': typed('the owner', '+3d stocktaking'),
     'kpi.unmute': typed('the owner'),
     'kpi.archive': typed('the owner'),

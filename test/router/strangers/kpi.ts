@@ -28,6 +28,8 @@ export const kpiCases: Cases = {
     'kpi.new': () => [''],
     'kpi.edit': named,
     'kpi.rules': named,
+    'kpi.try': named,
+    'kpi.chart': named,
     'kpi.mute': ({ kpiKey }) => ['', `${kpiKey} +3d why`],
     'kpi.unmute': named,
     'kpi.archive': named,
