@@ -39,6 +39,8 @@ export type Flow = {
   mayKnow?: (ctx: Context, subject: string, member: Member) => Promise<boolean>
   /** What became of an escalation that this flow has opened. */
   escalation?: (ctx: Context, news: News) => Promise<void>
+  /** Values of KPIs are other than before, in the transaction that writes them. */
+  measured?: (ctx: Context, all: readonly Measured[]) => Promise<void>
   /** What of it can be tied to something of another flow (`src/links`). */
   subjects?: Subjects
   /** What is kept about somebody outside, to be erased at their request. */
@@ -56,6 +58,9 @@ export type Flow = {
 }
 
 export type Shortcut = { title: Phrase; run: (ctx: Asking, message: Heard) => Promise<Reply> }
+
+/** A KPI by its key, and each value with the last day of its period. */
+export type Measured = { key: string; values: readonly { on: Temporal.PlainDate; value: number }[] }
 
 export type Subjects = {
   /** What is meant by a reference that somebody typed; null where it is none of this flow's, or not for the asker to know. */

@@ -1,52 +1,40 @@
 import { isDeepStrictEqual } from 'node:util'
 import { toDate } from '../calendar/instant.ts'
 import type { Context } from '../flow.ts'
-import { planUnmute, silence } from './mute.ts'
+import type { Changed } from './changes.ts'
+import { planUnmute, silenced } from './mute.ts'
 import type { Raising } from './raise.ts'
 import { cardsOf, termsOf } from './raised.ts'
-import { redrawAll, redrawStorms } from './redraw.ts'
 import { isWorse } from './rules/becomes.ts'
 import { type Alert, changeAlert } from './store/alerts.ts'
-import { tellAll } from './tell.ts'
-import { openWalks, settleWalks, walkFor } from './walks.ts'
+import { walkFor } from './walks.ts'
 
-/** It fires on, or is told in another way: it counts up, and who was told sees it; nothing happens where all is as before. */
-export async function changeFiring(ctx: Context, known: Alert, raising: Raising): Promise<void> {
+const UNTOLD = {
+  toldAt: null,
+  walk: null,
+  stormId: null,
+  state: 'open',
+  holderId: null,
+  acknowledgedAt: null,
+} as const
+
+/** It fires on, or is told in another way: it counts up. Null where all is as before. */
+export async function changeFiring(ctx: Context, known: Alert, raising: Raising): Promise<Changed | null> {
   const terms = { ...termsOf(ctx, raising), cards: cardsOf(raising) }
   const channelId = terms.channelId ?? known.channelId
   const isSame = Object.entries({ ...terms, channelId }).every(([key, value]) =>
     isDeepStrictEqual(known[key as keyof Alert], value),
   )
-  if (isSame) return
+  if (isSame) return null
 
-  const hasFired = terms.firings > known.firings
-  const alert = await changeAlert(ctx.db, known, {
-    ...{ ...terms, channelId },
-    ...(hasFired && { firedAt: toDate(ctx.now) }),
-  })
-  await planUnmute(ctx, alert)
-  if (alert.mutedUntil) return silence(ctx, alert)
-  if (!alert.toldAt || isWorse(known, alert.severity)) return tellAnew(ctx, alert)
-  await moveWalk(ctx, alert)
-}
-
-/** They were not told yet, or of something that matters less: whatever walk there was ends, and another one begins. */
-async function tellAnew(ctx: Context, alert: Alert): Promise<void> {
-  const { walk, stormId } = alert
-  const anew = await changeAlert(ctx.db, alert, {
-    ...{ toldAt: null, walk: null, stormId: null, state: 'open', holderId: null, acknowledgedAt: null },
-  })
-  if (walk) await settleWalks(ctx, [walk])
-  await tellAll(ctx, [anew])
-  if (stormId) await redrawStorms(ctx, [stormId])
-}
-
-/** In a storm, somebody else's alert belongs to their walk. */
-async function moveWalk(ctx: Context, alert: Alert): Promise<void> {
+  const firedAt = terms.firings > known.firings ? toDate(ctx.now) : known.firedAt
+  const alert = await changeAlert(ctx.db, known, { ...terms, channelId, firedAt })
+  if (known.mutedUntil?.getTime() !== alert.mutedUntil?.getTime()) await planUnmute(ctx, alert)
+  if (alert.mutedUntil) return { alert: await silenced(ctx, alert), becomes: 'drawn' }
+  // They were not told yet, or of something that matters less.
+  if (!alert.toldAt || isWorse(known, alert.severity))
+    return { alert: await changeAlert(ctx.db, alert, UNTOLD), becomes: 'told', left: known }
   const walk = walkFor(alert)
-  if (walk === alert.walk) return redrawAll(ctx, [alert])
-  const moved = await changeAlert(ctx.db, alert, { walk })
-  await openWalks(ctx, [moved])
-  await redrawAll(ctx, [moved])
-  if (alert.walk) await settleWalks(ctx, [alert.walk])
+  if (walk === alert.walk) return { alert, becomes: 'drawn' }
+  return { alert: await changeAlert(ctx.db, alert, { walk }), becomes: 'moved', left: { ...known, stormId: null } }
 }

@@ -2,20 +2,20 @@ import { record } from '../audit/record.ts'
 import { toDate, toInstant } from '../calendar/instant.ts'
 import type { Context, Due } from '../flow.ts'
 import { plan } from '../timers/plan.ts'
-import { planUnmute, silence } from './mute.ts'
+import type { Changed } from './changes.ts'
+import { planUnmute, silenced } from './mute.ts'
 import type { Raising } from './raise.ts'
 import { cardsOf, termsOf } from './raised.ts'
 import { redrawAll } from './redraw.ts'
 import { SETTLE_MINUTES } from './rules/becomes.ts'
 import { type Alert, alertsByIds, changeAlert } from './store/alerts.ts'
 import { holdAlerts } from './store/settings.ts'
-import { tellAll } from './tell.ts'
 import { openWalks } from './walks.ts'
 
 const SETTLE = 'alert.settle'
 
 /** It was calm and fires again soon: the same alert, which looks for somebody anew only if it stays. */
-export async function comeBack(ctx: Context, known: Alert, raising: Raising): Promise<void> {
+export async function comeBack(ctx: Context, known: Alert, raising: Raising): Promise<Changed> {
   const settlesAt = known.settlesAt ?? toDate(ctx.now.add({ minutes: SETTLE_MINUTES }))
   const { channelId, ...terms } = termsOf(ctx, raising)
   const alert = await changeAlert(ctx.db, known, {
@@ -34,9 +34,8 @@ export async function comeBack(ctx: Context, known: Alert, raising: Raising): Pr
   await record(ctx, { action: 'alert.came-back', subject: `alert:${alert.id}`, detail })
   await plan(ctx, { kind: SETTLE, subject: alert.id, at: toInstant(settlesAt), about: alert.about })
   await planUnmute(ctx, alert)
-  if (alert.mutedUntil) return silence(ctx, alert)
-  if (!alert.toldAt) return tellAll(ctx, [alert])
-  await redrawAll(ctx, [alert])
+  if (alert.mutedUntil) return { alert: await silenced(ctx, alert), becomes: 'drawn' }
+  return { alert, becomes: alert.toldAt ? 'drawn' : 'told' }
 }
 
 /** It has had its time: if it is there, somebody has to take it. */

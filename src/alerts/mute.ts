@@ -2,7 +2,6 @@ import { record } from '../audit/record.ts'
 import { toInstant } from '../calendar/instant.ts'
 import type { Context, Due } from '../flow.ts'
 import { cancel, plan } from '../timers/plan.ts'
-import { redrawAll } from './redraw.ts'
 import { type Alert, alertsByIds, changeAlert, isOver } from './store/alerts.ts'
 import { holdAlerts } from './store/settings.ts'
 import { tellAll } from './tell.ts'
@@ -15,11 +14,10 @@ export async function planUnmute(ctx: Context, { id, about, mutedUntil }: Alert)
 }
 
 /** From now on it is counted and not told: whoever looked for somebody to take it stops. */
-export async function silence(ctx: Context, alert: Alert): Promise<void> {
-  if (alert.toldAt === null) return
-  const silent = await changeAlert(ctx.db, alert, { toldAt: null })
+export async function silenced(ctx: Context, alert: Alert): Promise<Alert> {
+  if (alert.toldAt === null) return alert
   await record(ctx, { action: 'alert.muted', subject: `alert:${alert.id}`, detail: { number: alert.number } })
-  await redrawAll(ctx, [silent])
+  return changeAlert(ctx.db, alert, { toldAt: null })
 }
 
 /** The mute is over while it still fires: it is told, once. */

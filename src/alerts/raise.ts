@@ -5,6 +5,7 @@ import type { Card } from '../chat/card.ts'
 import type { Locale } from '../chat/locale.ts'
 import type { Context } from '../flow.ts'
 import { changeFiring } from './change-firing.ts'
+import { type Changed, showChanges } from './changes.ts'
 import { comeBack } from './come-back.ts'
 import { planUnmute } from './mute.ts'
 import { cardsOf, termsOf } from './raised.ts'
@@ -44,13 +45,18 @@ export async function raiseAll(ctx: Context, raisings: readonly Raising[]): Prom
     return { raising, known, becomes: becomesOf(ctx, known, raising) }
   })
   const of = (what: string) => meant.filter(({ becomes }) => becomes === what)
-  for (const { known, raising } of of('back')) if (known) await comeBack(ctx, known, raising)
-  for (const { known, raising } of of('same')) if (known) await changeFiring(ctx, known, raising)
-  await openNew(
+  const changes: (Changed | null)[] = []
+  for (const { known, raising } of of('back')) if (known) changes.push(await comeBack(ctx, known, raising))
+  for (const { known, raising } of of('same')) if (known) changes.push(await changeFiring(ctx, known, raising))
+  const opened = await openNew(
     ctx,
     of('new').map(({ raising }) => raising),
     of('new').flatMap(({ known }) => known ?? []),
   )
+  const changed = changes.filter((one) => one !== null)
+  await showChanges(ctx, changed)
+  const again = changed.filter(({ becomes }) => becomes === 'told').map(({ alert }) => alert)
+  await tellAll(ctx, [...again, ...opened])
 }
 
 const becomesOf = (ctx: Context, known: Alert | null, { firings }: Raising) =>
@@ -64,9 +70,9 @@ const becomesOf = (ctx: Context, known: Alert | null, { firings }: Raising) =>
     { firings, now: ctx.now.epochMilliseconds },
   )
 
-/** What was resolved by hand and fires on is over for good when the next one opens. */
-async function openNew(ctx: Context, raisings: readonly Raising[], before: readonly Alert[]): Promise<void> {
-  if (raisings.length === 0) return
+/** Those of which people are to be told. What was resolved by hand and fires on is over for good when the next one opens. */
+async function openNew(ctx: Context, raisings: readonly Raising[], before: readonly Alert[]): Promise<Alert[]> {
+  if (raisings.length === 0) return []
   const now = toDate(ctx.now)
   const ended = before.filter(({ calmAt }) => calmAt === null).map(({ id }) => id)
   await ctx.db.alert.updateMany({ where: { id: { in: ended } }, data: { calmAt: now } })
@@ -79,11 +85,9 @@ async function openNew(ctx: Context, raisings: readonly Raising[], before: reado
   }))
   const opened = await createAlerts(ctx.db, rows)
   await recordAll(ctx, opened.map(asOpened))
-  for (const alert of opened) await planUnmute(ctx, alert)
-  await tellAll(
-    ctx,
-    opened.filter(({ mutedUntil }) => mutedUntil === null),
-  )
+  const muted = opened.filter(({ mutedUntil }) => mutedUntil !== null)
+  for (const alert of muted) await planUnmute(ctx, alert)
+  return opened.filter(({ mutedUntil }) => mutedUntil === null)
 }
 
 const asOpened = ({ id, number, flow, rule, subject, severity, ownerId, mutedUntil }: Alert) => ({

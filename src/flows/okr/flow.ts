@@ -1,5 +1,6 @@
 import type { Flow } from '../../flow.ts'
 import { forPrograms } from './api/part.ts'
+import { measured } from './check-in/measured.ts'
 import { checkIn } from './check-in/part.ts'
 import { title } from './messages/commands.ts'
 import type { Part } from './part.ts'
@@ -28,6 +29,7 @@ export const okr: Flow = {
   api: all('api'),
   pages: { import: importPage },
   subjects,
+  measured,
   undelivered,
   memberChanged,
   memberLeft,

@@ -65,6 +65,7 @@ export type NewKeyResult = {
   direction?: string
   steps?: string
   weight?: string
+  kpi?: string
 }
 
 /** By the form: from 0 to 100 customers, the objective's owner's, or as these words say. */

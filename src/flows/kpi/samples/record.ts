@@ -1,5 +1,8 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Asking, Context } from '../../../flow.ts'
-import { holdKpis, type Source } from '../store/kpis.ts'
+import { groupBy } from '../../../lists/group-by.ts'
+import { lastDayOf } from '../rules/period.ts'
+import { holdKpis, type Kpi, type Source } from '../store/kpis.ts'
 import { type Measured, standingAt, writeSamples } from '../store/samples.ts'
 import { watch } from '../watch/watch.ts'
 
@@ -24,8 +27,25 @@ export async function recordSamples(ctx: Recording, samples: readonly Measured[]
 
   await writeSamples(ctx.db, changed, { at: ctx.now, byId: ctx.actor?.id ?? null, source })
   await watch(ctx, { kpis, changed })
+  await feed(ctx, { kpis, changed })
   const corrected = changed.filter((one) => known.has(keyOf(one))).length
   return { added: changed.length - corrected, corrected }
+}
+
+/** Whatever follows these KPIs hears of their values, after those that are watched. */
+async function feed(
+  ctx: Context,
+  { kpis, changed }: { kpis: readonly Kpi[]; changed: readonly Measured[] },
+): Promise<void> {
+  const byKpi = groupBy(changed, ({ kpiId }) => kpiId)
+  const all = kpis.flatMap(({ id, key, period }) => {
+    const values = (byKpi.get(id) ?? []).map(({ startsOn, value }) => ({
+      on: lastDayOf(period, Temporal.PlainDate.from(startsOn)),
+      value: value.toNumber(),
+    }))
+    return values.length > 0 ? [{ key, values }] : []
+  })
+  for (const flow of ctx.flows) await flow.measured?.(ctx, all)
 }
 
 const keyOf = ({ kpiId, startsOn }: Pick<Measured, 'kpiId' | 'startsOn'>): string => `${kpiId} ${startsOn}`

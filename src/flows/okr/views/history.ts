@@ -32,7 +32,7 @@ type Line = { one: CheckIn; all: readonly CheckIn[]; names: ReadonlyMap<string, 
 
 function lineOf(ctx: Asking, keyResult: KeyResultWithObjective, { one, all, names, isCurrent }: Line): string {
   const words = lookWords[ctx.locale]
-  const who = one.byId ? (names.get(one.byId) ?? words.somebody) : words.program
+  const who = one.byId ? (names.get(one.byId) ?? words.somebody) : one.source === 'kpi' ? words.kpi : words.program
   const date = sayDay(Temporal.PlainDate.from(one.forDate), ctx.locale)
   const at = sayDateTime(toInstant(one.at), ctx.actor.timeZone, ctx.locale)
   // Written after something about a later day: the record was corrected.
