@@ -49,14 +49,22 @@ export async function openWalks(ctx: Context, alerts: readonly Alert[]): Promise
 export async function settleWalks(ctx: Context, walks: readonly string[], by?: Member): Promise<void> {
   const told = await toldIn(ctx, walks)
   const drawing = await drawingOf(ctx, [...told.values()].flat())
-  for (const walk of new Set(walks)) {
+  for (const { subject: walk, ownerId, state } of await standingOf(ctx, walks)) {
     const among = told.get(walk) ?? []
     const terms = termsOf(among, drawing)
     if (terms) await recard(ctx, whichWalk(walk), terms.card)
-    if (terms) await setOwner(ctx, whichWalk(walk), terms.ownerId)
-    if (among.every(isOver)) await resolve(ctx, whichWalk(walk), by)
+    if (terms && terms.ownerId !== ownerId) await setOwner(ctx, whichWalk(walk), terms.ownerId)
+    if (state !== 'resolved' && among.every(isOver)) await resolve(ctx, whichWalk(walk), by)
   }
 }
+
+/** Those of these walks that were ever begun, in one order. */
+const standingOf = ({ db, workspace }: Context, walks: readonly string[]) =>
+  db.escalation.findMany({
+    where: { workspaceId: workspace.id, flow: 'alert', subject: { in: [...walks] } },
+    select: { subject: true, ownerId: true, state: true },
+    orderBy: { id: 'asc' },
+  })
 
 type Terms = Pick<Opening, 'about' | 'ownerId' | 'card'>
 
