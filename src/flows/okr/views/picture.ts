@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { sayMonthDay } from '../../../calendar/say.ts'
 import type { Locale } from '../../../chat/locale.ts'
 import { shortened } from '../../../chat/shortened.ts'
-import { escaped } from '../../../pictures/svg.ts'
+import { type At, label, line } from '../../../pictures/draw.ts'
 import type { Span } from '../rules/elapsed.ts'
 import { sayScore } from '../rules/score.ts'
 import type { Point } from '../rules/trend.ts'
@@ -12,7 +12,6 @@ import { lookWords } from './messages/looking.ts'
 /** A point of the trend with where the ideal line is on that date. */
 export type Drawn = Point & { ideal: number }
 type Picture = { name: string; points: readonly Drawn[]; span: Span }
-type At = { x: number; y: number }
 
 const WIDTH = 760
 const HEIGHT = 420
@@ -92,14 +91,8 @@ const nearby = ({ x, y }: At) => {
   return { x: x + (isRight ? -8 : 8), y: y - 8, anchor: isRight ? 'end' : 'start' }
 }
 
-const line = (points: readonly At[], look: string): string =>
-  `<polyline fill="none" ${look} points="${points.map(({ x, y }) => `${x},${y}`).join(' ')}"/>`
-
 const bar = ({ x, y }: At): string =>
   `<rect x="${x - 4}" y="${y}" width="8" height="${Math.max(1, CONFIDENCE.bottom - y)}" fill="${INK.confidence}"/>`
 
 const gridLine = (words: string, y: number): string =>
   `<line x1="${PROGRESS.left}" x2="${PROGRESS.right}" y1="${y}" y2="${y}" stroke="${INK.grid}"/>${label(words, { x: PROGRESS.left - 8, y: y + 4, anchor: 'end' })}`
-
-const label = (words: string, { x, y, anchor = 'start' }: At & { anchor?: string }): string =>
-  `<text x="${x}" y="${y}" text-anchor="${anchor}">${escaped(words)}</text>`
