@@ -5,6 +5,7 @@ import { type Alert, alertsBy, isOver } from '../../alerts/store/alerts.ts'
 import type { Card } from '../../chat/card.ts'
 import type { CommandLine } from '../../chat/command-line.ts'
 import { noteCard } from '../../chat/note-card.ts'
+import { readPageTurn } from '../../chat/page-turn.ts'
 import { type Asking, type Reply, show } from '../../flow.ts'
 import { mustBeColleague } from './authority.ts'
 import { listCard, PAGE_SIZE } from './cards/list-card.ts'
@@ -23,8 +24,8 @@ export async function alertsByCommand(ctx: Asking, { text, words: [first = ''] }
 
 export async function listByButton(ctx: Asking, value: string): Promise<Reply> {
   mustBeColleague(ctx)
-  const [, page = '0', typed = ''] = /^(\d{1,6})\s*([\s\S]*)$/.exec(value) ?? []
-  return list(ctx, typed, Number(page))
+  const { at, typed } = readPageTurn(value)
+  return list(ctx, typed, at)
 }
 
 export async function showByButton(ctx: Asking, id: string): Promise<Reply> {

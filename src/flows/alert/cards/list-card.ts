@@ -3,8 +3,9 @@ import { levelNames, levelSigns } from '../../../alerts/rules/levels.ts'
 import type { Alert } from '../../../alerts/store/alerts.ts'
 import { toInstant } from '../../../calendar/instant.ts'
 import { sayDateTime } from '../../../calendar/say.ts'
-import type { Block, Button, Card } from '../../../chat/card.ts'
+import type { Block, Card } from '../../../chat/card.ts'
 import type { Locale } from '../../../chat/locale.ts'
+import { pageTurn } from '../../../chat/page-turn.ts'
 import { alertsWords } from '../messages/alerts.ts'
 
 export const PAGE_SIZE = 8
@@ -14,19 +15,13 @@ type Shown = Omit<Around, 'notes'> & { alerts: readonly Alert[]; at: number; cou
 export function listCard(locale: Locale, { alerts, at, count, typed, ...around }: Shown): Card {
   const words = alertsWords[locale]
   const pages = Math.ceil(count / PAGE_SIZE)
-  const turn = (label: string, page: number): Button => ({ label, action: 'alert.list', value: `${page} ${typed}` })
-  const buttons = [
-    ...(at > 0 ? [turn(words.previous, at - 1)] : []),
-    ...(at + 1 < pages ? [turn(words.next, at + 1)] : []),
-  ]
   return {
     locale,
     title: words.listTitle,
     summary: words.listSummary(count),
     blocks: [
       ...alerts.flatMap((alert) => blocksOf(locale, alert, around)),
-      ...(pages > 1 ? [{ kind: 'context' as const, text: words.page(at + 1, pages) }] : []),
-      ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
+      ...pageTurn({ words, action: 'alert.list', at, pages, typed }),
     ],
   }
 }

@@ -1,4 +1,5 @@
 import { type CommandLine, parseCommandLine } from '../../../chat/command-line.ts'
+import { readPageTurn } from '../../../chat/page-turn.ts'
 import { UserError } from '../../../errors.ts'
 import { type Asking, type Reply, show } from '../../../flow.ts'
 import { onlyVisible } from '../sight.ts'
@@ -16,8 +17,8 @@ export const listByCommand = (ctx: Asking, line: CommandLine): Promise<Reply> =>
 
 /** The page, counted from 0, and the filters as they were typed. */
 export function listByButton(ctx: Asking, value: string): Promise<Reply> {
-  const [, page = '0', typed = ''] = /^(\d{1,6})\s*([\s\S]*)$/.exec(value) ?? []
-  return listComplaints(ctx, parseCommandLine(typed), Number(page))
+  const { at, typed } = readPageTurn(value)
+  return listComplaints(ctx, parseCommandLine(typed), at)
 }
 
 async function listComplaints(ctx: Asking, line: CommandLine, at: number): Promise<Reply> {

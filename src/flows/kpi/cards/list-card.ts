@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Block, Button, Card } from '../../../chat/card.ts'
+import type { Block, Card } from '../../../chat/card.ts'
 import type { Locale } from '../../../chat/locale.ts'
+import { pageTurn } from '../../../chat/page-turn.ts'
 import { sayDecimal } from '../../../numbers/rules/say-decimal.ts'
 import { kpiWords } from '../messages/kpis.ts'
 import type { Sample } from '../rules/history.ts'
@@ -15,15 +16,9 @@ type Shown = { rows: readonly Row[]; names: ReadonlyMap<string, string>; at: num
 export function listCard(locale: Locale, { rows, names, at, count, typed }: Shown): Card {
   const words = kpiWords[locale]
   const pages = Math.ceil(count / PAGE_SIZE)
-  const turn = (label: string, page: number): Button => ({ label, action: 'kpi.list', value: `${page} ${typed}` })
-  const buttons = [
-    ...(at > 0 ? [turn(words.previous, at - 1)] : []),
-    ...(at + 1 < pages ? [turn(words.next, at + 1)] : []),
-  ]
   const blocks: Block[] = [
     { kind: 'list', items: rows.map((row) => lineOf(locale, row, names)) },
-    ...(pages > 1 ? [{ kind: 'context' as const, text: words.page(at + 1, pages) }] : []),
-    ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
+    ...pageTurn({ words, action: 'kpi.list', at, pages, typed }),
   ]
   return { locale, title: words.listTitle, summary: words.listSummary(count), blocks }
 }

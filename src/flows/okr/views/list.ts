@@ -1,5 +1,6 @@
 import { type CommandLine, parseCommandLine } from '../../../chat/command-line.ts'
 import { noteCard } from '../../../chat/note-card.ts'
+import { readPageTurn } from '../../../chat/page-turn.ts'
 import { UserError } from '../../../errors.ts'
 import { type Asking, type Reply, show } from '../../../flow.ts'
 import { membersByIds } from '../../../people/members.ts'
@@ -19,8 +20,8 @@ export const listByCommand = (ctx: Asking, line: CommandLine): Promise<Reply> =>
 
 /** The page, counted from 0, and the filters as they were typed. */
 export function listByButton(ctx: Asking, value: string): Promise<Reply> {
-  const [, page = '0', typed = ''] = /^(\d{1,6})\s*([\s\S]*)$/.exec(value) ?? []
-  return listObjectives(ctx, parseCommandLine(typed), Number(page))
+  const { at, typed } = readPageTurn(value)
+  return listObjectives(ctx, parseCommandLine(typed), at)
 }
 
 async function listObjectives(ctx: Asking, line: CommandLine, at: number): Promise<Reply> {

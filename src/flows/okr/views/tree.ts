@@ -1,5 +1,6 @@
 import type { CommandLine } from '../../../chat/command-line.ts'
 import { noteCard } from '../../../chat/note-card.ts'
+import { readPageTurn } from '../../../chat/page-turn.ts'
 import { type Asking, type Reply, show } from '../../../flow.ts'
 import { groupBy } from '../../../lists/group-by.ts'
 import { membersByIds } from '../../../people/members.ts'
@@ -22,8 +23,8 @@ export const treeByCommand = (ctx: Asking, { text }: CommandLine): Promise<Reply
 
 /** The page, counted from 0, and the cycle's name. */
 export function treeByButton(ctx: Asking, value: string): Promise<Reply> {
-  const [, page = '0', name = ''] = /^(\d{1,6})\s*([\s\S]*)$/.exec(value) ?? []
-  return tree(ctx, name, Number(page))
+  const { at, typed: name } = readPageTurn(value)
+  return tree(ctx, name, at)
 }
 
 async function tree(ctx: Asking, typed: string, at: number): Promise<Reply> {

@@ -1,5 +1,6 @@
 import type { Block, Button, Card, Tone } from '../../../../chat/card.ts'
 import type { Locale } from '../../../../chat/locale.ts'
+import { noteCard as plainNote } from '../../../../chat/note-card.ts'
 import { peopleWords } from '../messages/people.ts'
 
 type More = {
@@ -12,21 +13,8 @@ type More = {
   showId?: string
 }
 
-/** One sentence, what belongs to it, and what can be done next. */
-export function noteCard(locale: Locale, sentence: string, more: More = {}): Card {
-  const { tone = 'plain', title, blocks = [], hint, buttons = [], showId } = more
+/** One sentence, what belongs to it, and what can be done next, looking at the complaint last. */
+export function noteCard(locale: Locale, sentence: string, { hint, buttons = [], showId, ...more }: More = {}): Card {
   const show: Button[] = showId ? [{ label: peopleWords[locale].show, action: 'complaint.show', value: showId }] : []
-  const pressed = [...buttons, ...show]
-  return {
-    locale,
-    tone,
-    summary: sentence,
-    ...(title && { title }),
-    blocks: [
-      { kind: 'text', text: sentence },
-      ...blocks,
-      ...(hint ? [{ kind: 'context' as const, text: hint }] : []),
-      ...(pressed.length > 0 ? [{ kind: 'buttons' as const, buttons: pressed }] : []),
-    ],
-  }
+  return plainNote(locale, sentence, { ...more, hints: hint ? [hint] : [], buttons: [...buttons, ...show] })
 }

@@ -1,5 +1,6 @@
-import type { Block, Button, Card } from '../../../../chat/card.ts'
+import type { Block, Card } from '../../../../chat/card.ts'
 import type { Locale } from '../../../../chat/locale.ts'
+import { pageTurn } from '../../../../chat/page-turn.ts'
 import { keyResultName, objectiveName, progressWords, scoreWords } from '../../cards/lines.ts'
 import type { ObjectiveStanding } from '../../standing.ts'
 import { lookWords } from '../messages/looking.ts'
@@ -18,20 +19,11 @@ export function listCard(locale: Locale, { standings, names, at, count, typed }:
   const words = lookWords[locale]
   const blocks = standings.flatMap((standing): Block[] => objectiveBlocks(locale, standing, names))
   const pages = Math.ceil(count / PAGE_SIZE)
-  const turn = (label: string, page: number): Button => ({ label, action: 'okr.list', value: `${page} ${typed}` })
-  const buttons = [
-    ...(at > 0 ? [turn(words.previous, at - 1)] : []),
-    ...(at + 1 < pages ? [turn(words.next, at + 1)] : []),
-  ]
   return {
     locale,
     title: words.listTitle,
     summary: words.listSummary(count),
-    blocks: [
-      ...blocks,
-      ...(pages > 1 ? [{ kind: 'context' as const, text: words.page(at + 1, pages) }] : []),
-      ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
-    ],
+    blocks: [...blocks, ...pageTurn({ words, action: 'okr.list', at, pages, typed })],
   }
 }
 

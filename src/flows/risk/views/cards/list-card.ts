@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { fromDateColumn } from '../../../../calendar/instant.ts'
 import { sayDay } from '../../../../calendar/say.ts'
-import type { Button, Card } from '../../../../chat/card.ts'
+import type { Card } from '../../../../chat/card.ts'
 import type { Locale } from '../../../../chat/locale.ts'
+import { pageTurn } from '../../../../chat/page-turn.ts'
 import { bold, type Text } from '../../../../chat/text.ts'
 import { appetiteWords, categoryName, gradeWords, riskName } from '../../cards/lines.ts'
 import { classNames } from '../../messages/classes.ts'
@@ -25,19 +26,13 @@ export function listCard(locale: Locale, shown: Shown): Card {
   const words = lookWords[locale]
   const { risks, at, count, typed } = shown
   const pages = Math.ceil(count / PAGE_SIZE)
-  const turn = (label: string, page: number): Button => ({ label, action: 'risk.list', value: `${page} ${typed}` })
-  const buttons = [
-    ...(at > 0 ? [turn(words.previous, at - 1)] : []),
-    ...(at + 1 < pages ? [turn(words.next, at + 1)] : []),
-  ]
   return {
     locale,
     title: words.listTitle,
     summary: words.listSummary(count),
     blocks: [
       { kind: 'list', items: risks.map((risk) => lineOf(locale, risk, shown)) },
-      ...(pages > 1 ? [{ kind: 'context' as const, text: words.page(at + 1, pages) }] : []),
-      ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
+      ...pageTurn({ words, action: 'risk.list', at, pages, typed }),
     ],
   }
 }
