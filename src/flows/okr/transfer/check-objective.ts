@@ -1,3 +1,4 @@
+import type { Importing } from '../../../files/importer.ts'
 import { isColleague } from '../../../people/members.ts'
 import { LONGEST_TEAM, LONGEST_TEXT, LONGEST_TITLE } from '../limits.ts'
 import { readReference, writeObjective } from '../rules/reference.ts'
@@ -7,7 +8,6 @@ import type { Objective } from '../store/objectives.ts'
 import { compared, type ObjectivePlan, type ObjectiveTerms, type Problem } from './checked.ts'
 import { type Cells, type Column, YES } from './columns.ts'
 import { type Facts, titleKey } from './facts.ts'
-import type { Importing } from './importing.ts'
 import { transferWords } from './messages/transfer.ts'
 import type { Row } from './read-file.ts'
 

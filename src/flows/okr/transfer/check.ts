@@ -1,10 +1,10 @@
+import type { Importing } from '../../../files/importer.ts'
 import { writeKeyResult, writeObjective } from '../rules/reference.ts'
 import type { Cycle } from '../store/cycles.ts'
 import { checkKeyResult } from './check-key-result.ts'
 import { type Checking, cellsOfObjective, checkObjective } from './check-objective.ts'
 import { type Checked, countsOf, type ObjectivePlan } from './checked.ts'
 import { factsFor } from './facts.ts'
-import type { Importing } from './importing.ts'
 import { transferWords } from './messages/transfer.ts'
 import { type Row, readFile } from './read-file.ts'
 
@@ -19,7 +19,8 @@ export async function checkFile(ctx: Importing, cycle: Cycle, text: string): Pro
   const objectives = [...groups.values()].flatMap(({ plan }) => plan ?? [])
   refuseCircles(checking, objectives)
   const problems = checking.problems.toSorted((a, b) => a.line - b.line)
-  return { problems, objectives, counts: countsOf(objectives) }
+  const counts = countsOf(objectives)
+  return { problems, objectives, counts, outcome: counts }
 }
 
 type Found = { groups: Map<string, Grouped>; seen: Map<string, number> }

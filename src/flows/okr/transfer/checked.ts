@@ -45,7 +45,12 @@ export type Counts = {
   same: number
 }
 /** What a file would do: nothing at all while there is a problem. */
-export type Checked = { problems: readonly Problem[]; objectives: readonly ObjectivePlan[]; counts: Counts }
+export type Checked = {
+  problems: readonly Problem[]
+  objectives: readonly ObjectivePlan[]
+  counts: Counts
+  outcome: Counts
+}
 
 export function countsOf(objectives: readonly ObjectivePlan[]): Counts {
   const counts = { newObjectives: 0, newKeyResults: 0, changed: 0, checkIns: 0, same: 0 }

@@ -1,10 +1,8 @@
-import { record } from '../../../audit/record.ts'
 import type { CommandLine } from '../../../chat/command-line.ts'
 import { csvOf } from '../../../chat/csv.ts'
-import { noteCard } from '../../../chat/note-card.ts'
 import { UserError } from '../../../errors.ts'
-import { type Asking, nothing, type Reply, show } from '../../../flow.ts'
-import { say } from '../../../outbox/say.ts'
+import { sendFile } from '../../../files/send-file.ts'
+import type { Asking, Reply } from '../../../flow.ts'
 import { peopleOf } from '../../../people/written.ts'
 import { onlyVisible } from '../sight.ts'
 import { currentOfMany } from '../store/check-ins.ts'
@@ -23,16 +21,11 @@ export async function exportByCommand(ctx: Asking, { text }: CommandLine): Promi
   const objectives = await onlyVisible(ctx.db, ctx.actor, await objectivesBy(ctx.db, where))
   if (objectives.length === 0) throw new UserError(words.nothing(cycle.name))
 
-  const csv = await csvFor(ctx, objectives)
-  await say(ctx, {
-    key: `okr/export/${ctx.actor.id}/${ctx.now.epochMilliseconds}`,
-    to: { person: ctx.actor.id },
-    card: noteCard(ctx.locale, words.exported(cycle.name, objectives.length), { hints: [words.exportHint] }),
-    file: { name: `okr-${cycle.name.replace(/[^\p{L}\p{N}]+/gu, '-')}.csv`, text: csv },
+  return sendFile(ctx, {
+    ...{ flow: 'okr', said: words.exported(cycle.name, objectives.length), hint: words.exportHint },
+    file: { name: `okr-${cycle.name.replace(/[^\p{L}\p{N}]+/gu, '-')}.csv`, text: await csvFor(ctx, objectives) },
+    detail: { cycle: cycle.id, count: objectives.length },
   })
-  const detail = { cycle: cycle.id, count: objectives.length }
-  await record(ctx, { action: 'okr.exported', subject: `workspace:${ctx.workspace.id}`, detail })
-  return ctx.channel ? show(noteCard(ctx.locale, words.onItsWay)) : nothing
 }
 
 /** Parents that the asker may not see are left out. */

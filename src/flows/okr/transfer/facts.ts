@@ -1,3 +1,4 @@
+import type { Importing } from '../../../files/importer.ts'
 import { piecesOf } from '../../../lists/pieces.ts'
 import { isAdmin } from '../../../people/members.ts'
 import { underOf } from '../../../people/under.ts'
@@ -7,7 +8,6 @@ import { onlyVisible } from '../sight.ts'
 import { type CheckIn, currentOfMany } from '../store/check-ins.ts'
 import { type Cycle, daysOf } from '../store/cycles.ts'
 import { type KeyResult, type Objective, objectivesBy } from '../store/objectives.ts'
-import type { Importing } from './importing.ts'
 
 /** Looked up in pieces, between which the process turns to other work. */
 const AT_ONCE = 500

@@ -1,6 +1,6 @@
+import type { Importing } from '../../../files/importer.ts'
 import type { KeyResult, Objective } from '../store/objectives.ts'
 import type { ObjectivePlan } from './checked.ts'
-import type { Importing } from './importing.ts'
 
 type Known = Pick<Objective | KeyResult, 'id' | 'version'>
 

@@ -3,6 +3,7 @@ import { recordAll } from '../../../audit/record.ts'
 import { toDate } from '../../../calendar/instant.ts'
 import { changeMany } from '../../../database/change-many.ts'
 import { AT_ONCE, insertMany } from '../../../database/insert-many.ts'
+import type { Importing } from '../../../files/importer.ts'
 import { namesChanged } from '../../../links/links.ts'
 import { piecesOf } from '../../../lists/pieces.ts'
 import { afterCheckIns } from '../rhythm/after-check-in.ts'
@@ -13,7 +14,6 @@ import type { Cycle } from '../store/cycles.ts'
 import { takeNumbers } from '../store/settings.ts'
 import { subjectOf } from '../views/subjects.ts'
 import type { KeyResultPlan, ObjectivePlan } from './checked.ts'
-import type { Importing } from './importing.ts'
 
 type Placed<Plan> = { plan: Plan; id: string }
 type PlacedKeyResult = Placed<KeyResultPlan> & { objectiveId: string }

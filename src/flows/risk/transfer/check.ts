@@ -16,7 +16,7 @@ export const MOST_LINES = 2_000
 /** What becomes of a row: a new risk or one that is there, with what differs. */
 export type Plan = { known: Risk | null; terms: Terms; isChanged: boolean; assessed: Assessed | null }
 export type Counts = { fresh: number; changed: number; assessed: number; same: number }
-export type Checked = { problems: Problem[]; plans: Plan[]; counts: Counts }
+export type Checked = { problems: Problem[]; plans: Plan[]; counts: Counts; outcome: Counts }
 
 /** What a file would do to the register, and every problem by line; writes nothing. Throws Unreadable for what is no such file. */
 export async function checkFile(ctx: Acting, text: string): Promise<Checked> {
@@ -25,7 +25,8 @@ export async function checkFile(ctx: Acting, text: string): Promise<Checked> {
   const plan = { columns: COLUMNS, needed: NEEDED, mostLines: MOST_LINES }
   await readCsv({ text, locale: ctx.locale }, plan, (row) => checkRow(checking, row))
   const { problems, plans } = checking
-  return { problems, plans, counts: countsOf(plans) }
+  const counts = countsOf(plans)
+  return { problems, plans, counts, outcome: counts }
 }
 
 type Checking = {

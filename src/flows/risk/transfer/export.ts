@@ -1,12 +1,10 @@
 import { levelNames } from '../../../alerts/rules/levels.ts'
-import { record } from '../../../audit/record.ts'
 import type { CommandLine } from '../../../chat/command-line.ts'
 import { csvOf } from '../../../chat/csv.ts'
-import { noteCard } from '../../../chat/note-card.ts'
 import { UserError } from '../../../errors.ts'
-import { type Asking, nothing, type Reply, show } from '../../../flow.ts'
+import { sendFile } from '../../../files/send-file.ts'
+import type { Asking, Reply } from '../../../flow.ts'
 import { linkedToAll } from '../../../links/links.ts'
-import { say } from '../../../outbox/say.ts'
 import { type People, peopleOf } from '../../../people/written.ts'
 import { mustBeColleague } from '../authority.ts'
 import { categoryName } from '../cards/lines.ts'
@@ -25,15 +23,10 @@ export async function exportByCommand(ctx: Asking, line: CommandLine): Promise<R
   const isAll = line.text.trim() === ''
   const risks = isAll ? await risksBy(ctx.db, { workspaceId: ctx.workspace.id }) : await allFound(ctx, line)
   if (risks.length === 0) throw new UserError(words.nothing)
-  await say(ctx, {
-    key: `risk/export/${ctx.actor.id}/${ctx.now.epochMilliseconds}`,
-    to: { person: ctx.actor.id },
-    card: noteCard(ctx.locale, words.exported(risks.length), { hints: [words.exportHint] }),
+  return sendFile(ctx, {
+    ...{ flow: 'risk', said: words.exported(risks.length), hint: words.exportHint, detail: { count: risks.length } },
     file: { name: `risks-${ctx.now.toString().slice(0, 10)}.csv`, text: await csvFor(ctx, risks) },
   })
-  const detail = { count: risks.length }
-  await record(ctx, { action: 'risk.exported', subject: `workspace:${ctx.workspace.id}`, detail })
-  return ctx.channel ? show(noteCard(ctx.locale, words.onItsWay)) : nothing
 }
 
 async function csvFor(ctx: Asking, risks: readonly Risk[]): Promise<string> {
