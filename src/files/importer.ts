@@ -37,13 +37,15 @@ export type Importer<Row extends ImportRow, Found extends Checked> = {
   open: (ctx: Importing, row: Row, what: 'looked at' | 'brought') => Promise<Opened<Found> | { refused: string }>
 }
 
+/** Everything that a file would do, in a sentence and perhaps line by line; `isNothing` where all of it is there already. */
+export type Plan = { said: string; isNothing: boolean; items?: readonly string[] }
+
 export type Opened<Found extends Checked> = {
   title: string
   how: readonly string[]
   /** Writes nothing; throws Unreadable for what is no such file. */
   check: (text: string) => Promise<Found>
-  /** Everything that it would do, in a sentence; `isNothing` where all of it is there already. */
-  plan: (found: Found) => { said: string; isNothing: boolean }
+  plan: (found: Found) => Plan
   /** Until this transaction ends nobody else changes what the file would write over. */
   hold: (text: string) => Promise<unknown>
   /** All of it; false, and nothing, where somebody has changed something since it was looked up. */

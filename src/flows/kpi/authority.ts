@@ -5,14 +5,21 @@ import { underOf } from '../../people/under.ts'
 import { kpiWords } from './messages/kpis.ts'
 import type { Kpi } from './store/kpis.ts'
 
+type Acting = Pick<Asking, 'db' | 'actor'>
+
 export function mustBeColleague({ actor, locale }: Asking): void {
   if (!isColleague(actor)) throw new UserError(kpiWords[locale].notForGuests)
 }
 
 /** Its owner, everybody above the owner, the second line and administrators. */
-export async function mayChange({ db, actor }: Asking, { ownerId }: Pick<Kpi, 'ownerId'>): Promise<boolean> {
-  if (isSecondLine(actor) || actor.id === ownerId) return true
-  return (await underOf(db, actor)).has(ownerId)
+export const mayChange = async (ctx: Acting, kpi: Pick<Kpi, 'ownerId'>): Promise<boolean> =>
+  (await changeableBy(ctx))(kpi)
+
+/** The same for many, looked up once. */
+export async function changeableBy({ db, actor }: Acting): Promise<(kpi: Pick<Kpi, 'ownerId'>) => boolean> {
+  if (isSecondLine(actor)) return () => true
+  const under = await underOf(db, actor)
+  return ({ ownerId }) => under.has(ownerId)
 }
 
 export async function mustChange(ctx: Asking, kpi: Kpi): Promise<void> {

@@ -9,6 +9,7 @@ import { archiveForGood, askForKpi, askToArchive, askToEdit, createKpi, saveKpi 
 import { mute, unmute } from './setup/mute.ts'
 import { askForSettings, saveSettings } from './setup/settings.ts'
 import type { Kpi } from './store/kpis.ts'
+import { transfer } from './transfer/part.ts'
 import { chart } from './views/chart.ts'
 import { listByButton, listByCommand } from './views/list.ts'
 import { showKpi } from './views/show.ts'
@@ -52,6 +53,7 @@ export const kpi: Flow = {
     mute: { run: withKpi(mute), aliases: ['静音'], usage: usage.mute, does: does.mute },
     unmute: about('unmute', unmute, '取消静音'),
     archive: about('archive', askToArchive, '归档'),
+    ...transfer.commands,
     settings: { run: askForSettings, aliases: ['设置'], does: does.settings },
   },
   buttons: {
@@ -69,6 +71,7 @@ export const kpi: Flow = {
     'kpis/samples': { post: sampleAll },
     'kpis/{key}/samples': { get: listSamples, post: sampleKpi },
   },
+  pages: { ...transfer.pages },
   timers: { missing: { does: comes, fire: missOnTime, lasting: true } },
   memberLeft,
   channelClosed,

@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { csvOf } from '../../../src/chat/csv.ts'
 import { changeRisk, lockRisk } from '../../../src/flows/risk/store/risks.ts'
 import { COLUMNS, type Column } from '../../../src/flows/risk/transfer/columns.ts'
-import { importPage } from '../../../src/flows/risk/transfer/import-page.ts'
-import type { Sheet } from '../../../src/pages/page.ts'
 import { act } from '../../../src/world.ts'
+import { filePage, exported as sent, wordsIn } from '../../support/file-page.ts'
 import { formOf, type House } from '../../support/house.ts'
 import { rowsOf } from '../../support/rows.ts'
 import { assess, graded, idOf, newRisk, openOffice, riskNow, saidIn } from './office.ts'
@@ -19,24 +18,14 @@ afterAll(() => house.close())
 /** The page that somebody's newest link leads to. */
 async function pageFor(who: string) {
   expect(saidIn(await house.as(who).command('/risk import'))).toContain('Open the page')
-  const { id } = await house.db.riskImport.findFirstOrThrow({ orderBy: { id: 'desc' } })
-  const submit = (values: Record<string, string>) =>
-    act(house.world, house.workspace, (ctx) => importPage.submit(ctx, id, values)).finally(house.settle)
-  return { check: (text: string) => submit({ file: text }), write: () => submit({ deed: 'write' }) }
+  return filePage(house, 'risk')
 }
 
-const wordsIn = ({ title, paragraphs, items = [] }: Sheet): string => [title, ...paragraphs, ...items].join('\n')
 const file = (...rows: Partial<Record<Column, string>>[]): string => {
   const columns = COLUMNS.filter((column) => rows.some((row) => column in row))
   return csvOf([columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))])
 }
-const exported = async (who: string, typed = ''): Promise<string> => {
-  house.sleepUntil(house.now().add({ seconds: 1 }).toString())
-  await house.as(who).command(`/risk export ${typed}`, 'general')
-  const sent = house.as(who).lastDirect().file
-  if (!sent || !('text' in sent)) throw new Error('No file was sent')
-  return sent.text
-}
+const exported = (who: string, typed = '') => sent(house, who, `/risk export ${typed}`)
 const standing = async () => {
   const { Risk, RiskAssessment, RiskStep } = await rowsOf(house.db, house.workspace.id)
   return { Risk, RiskAssessment, RiskStep }

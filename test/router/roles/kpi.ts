@@ -32,6 +32,8 @@ export const kpiRoles: Roles = {
     'kpi.mute': typed('the owner', '+3d stocktaking'),
     'kpi.unmute': typed('the owner'),
     'kpi.archive': typed('the owner'),
+    'kpi.export': words('oneself'),
+    'kpi.import': words('oneself'),
     'kpi.settings': words('administrators'),
   },
   forms: {

@@ -33,6 +33,9 @@ export const kpiCases: Cases = {
     'kpi.mute': ({ kpiKey }) => ['', `${kpiKey} +3d why`],
     'kpi.unmute': named,
     'kpi.archive': named,
+    'kpi.export': ({ kpiKey, lead }) => [kpiKey, 'Yield', `<@${lead}>`],
+    // It takes nothing, and its link is another one each time.
+    'kpi.import': () => [],
     'kpi.settings': () => [''],
   },
   forms: {

@@ -1,8 +1,7 @@
-import { record } from '../../../audit/record.ts'
 import type { Context } from '../../../flow.ts'
 import { apiCall } from '../../../intake/call.ts'
 import { Refusal } from '../../../intake/refusal.ts'
-import { groupBy } from '../../../lists/group-by.ts'
+import { noteSamples } from '../samples/note.ts'
 import { recordSamples } from '../samples/record.ts'
 import { kpiCalled } from './ask.ts'
 import { AllSamples, KpiSamples, Written } from './bodies.ts'
@@ -39,11 +38,6 @@ async function write(ctx: Context, sent: readonly Sent[], { partial }: { partial
     throw new Refusal(422, 'Some values do not fit; nothing was written.', { problems })
 
   const { added, corrected } = await recordSamples(ctx, samples, 'http')
-  for (const [kpiId, some] of groupBy(samples, (one) => one.kpiId))
-    await record(ctx, {
-      action: 'kpi.sampled',
-      subject: `kpi:${kpiId}`,
-      detail: { count: some.length, source: 'http' },
-    })
+  await noteSamples(ctx, samples, 'http')
   return { added, corrected, unchanged: samples.length - added - corrected, problems }
 }

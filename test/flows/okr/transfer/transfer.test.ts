@@ -6,8 +6,8 @@ import { holdAlignment } from '../../../../src/flows/okr/setup/store/parents.ts'
 import { changeKeyResult, changeObjective, lockObjective } from '../../../../src/flows/okr/store/objectives.ts'
 import { COLUMNS, type Column } from '../../../../src/flows/okr/transfer/columns.ts'
 import { importPage } from '../../../../src/flows/okr/transfer/import-page.ts'
-import type { Sheet } from '../../../../src/pages/page.ts'
 import { act } from '../../../../src/world.ts'
+import { filePage, exported as sent, wordsIn } from '../../../support/file-page.ts'
 import type { House } from '../../../support/house.ts'
 import { rowsOf } from '../../../support/rows.ts'
 import { wordsOf } from '../../../support/words.ts'
@@ -23,22 +23,12 @@ afterAll(() => house.close())
 async function pageFor(who: string, cycle = '2026 Q4') {
   const said = await house.as(who).command(`/okr import ${cycle}`)
   expect(saidIn(said)).toContain(`Bring a CSV file into ${cycle}`)
-  const { id } = await house.db.okrImport.findFirstOrThrow({ orderBy: { id: 'desc' } })
-  const submit = (values: Record<string, string>) =>
-    act(house.world, house.workspace, (ctx) => importPage.submit(ctx, id, values)).finally(house.settle)
-  return { check: (text: string) => submit({ file: text }), write: () => submit({ deed: 'write' }) }
+  return filePage(house, 'okr')
 }
 
-const wordsIn = ({ title, paragraphs, items = [] }: Sheet): string => [title, ...paragraphs, ...items].join('\n')
 const file = (...rows: Partial<Record<Column, string>>[]): string =>
   csvOf([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))])
-const exported = async (who = 'ada', cycle = ''): Promise<string> => {
-  house.sleepUntil(house.now().add({ seconds: 1 }).toString())
-  await house.as(who).command(`/okr export ${cycle}`, 'general')
-  const sent = house.as(who).lastDirect().file
-  if (!sent || !('text' in sent)) throw new Error('No file was sent')
-  return sent.text
-}
+const exported = (who = 'ada', cycle = '') => sent(house, who, `/okr export ${cycle}`)
 const standing = async () => {
   const { OkrObjective, OkrKeyResult, OkrCheckIn } = await rowsOf(house.db, house.workspace.id)
   return { OkrObjective, OkrKeyResult, OkrCheckIn }
