@@ -51,15 +51,16 @@ export async function subjectMeant(ctx: Asking, typed: string): Promise<Subject 
   return null
 }
 
-/** Which of these is typed as `C-12`, `c12` or `C-000012`. */
+/** Which of these is typed as `C-12`, `c12` or `C-000012`; what is typed exactly comes first. */
 export const typedAs = (subjects: readonly Subject[], typed: string): Subject | undefined =>
+  subjects.find(({ reference }) => reference === typed) ??
   subjects.find(({ reference }) => bare(reference) === bare(typed))
 
 const bare = (reference: string): string =>
   reference
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^a-z0-9]/gu, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/^([a-z]+)0+/u, '$1')
 
 /** The buttons that the flows have at something with these ties, in the order of the flows. */

@@ -9,6 +9,8 @@ import { archiveForGood, askForKpi, askToArchive, askToEdit, createKpi, saveKpi 
 import { mute, unmute } from './setup/mute.ts'
 import { askForSettings, saveSettings } from './setup/settings.ts'
 import type { Kpi } from './store/kpis.ts'
+import { ties } from './ties/part.ts'
+import { subjects } from './ties/subjects.ts'
 import { transfer } from './transfer/part.ts'
 import { chart } from './views/chart.ts'
 import { listByButton, listByCommand } from './views/list.ts'
@@ -24,6 +26,7 @@ import {
   saveRule,
 } from './watch/edit-rules.ts'
 import { missOnTime } from './watch/silence.ts'
+import { upcoming } from './watch/upcoming.ts'
 import { kpiOf, withKpi } from './which.ts'
 
 const about = (
@@ -53,6 +56,7 @@ export const kpi: Flow = {
     mute: { run: withKpi(mute), aliases: ['静音'], usage: usage.mute, does: does.mute },
     unmute: about('unmute', unmute, '取消静音'),
     archive: about('archive', askToArchive, '归档'),
+    ...ties.commands,
     ...transfer.commands,
     settings: { run: askForSettings, aliases: ['设置'], does: does.settings },
   },
@@ -61,6 +65,7 @@ export const kpi: Flow = {
     ...{ show: byId(showKpi), set: byId(askForValue), edit: byId(askToEdit), 'archive-for-good': archiveForGood },
     ...{ 'add-rule': byId(askForRule), 'edit-rule': askToEditRule, 'remove-rule': askToRemoveRule },
     'remove-for-good': removeRule,
+    ...ties.buttons,
   },
   forms: {
     ...{ set: submitValue, new: createKpi, edit: saveKpi, settings: saveSettings },
@@ -73,6 +78,8 @@ export const kpi: Flow = {
   },
   pages: { ...transfer.pages },
   timers: { missing: { does: comes, fire: missOnTime, lasting: true } },
+  subjects,
+  upcoming,
   memberLeft,
   channelClosed,
 }

@@ -231,6 +231,7 @@ describe('a look back', () => {
       file: { name: 'orders.png', alt: expect.stringContaining('120 orders') },
     })
     expect(wordsOf(cardOf(reply))).toContain('2026年3月2日（周一） | 120 orders')
+    expect(await house.as('zoe').command('/kpi show orders')).toMatchObject({ file: { name: 'orders.png' } })
   })
 })
 

@@ -18,6 +18,7 @@ export const kpiRoles: Roles = {
     'kpi.edit-rule': rule('the owner'),
     'kpi.remove-rule': rule('the owner'),
     'kpi.remove-for-good': rule('the owner'),
+    'kpi.untie': { for: 'the owner', value: (ids) => `${ids.kpi} ${ids.blockerRef}` },
     'kpi.settings': { for: 'administrators', value: () => '' },
   },
   commands: {
@@ -32,6 +33,8 @@ export const kpiRoles: Roles = {
     'kpi.mute': typed('the owner', '+3d stocktaking'),
     'kpi.unmute': typed('the owner'),
     'kpi.archive': typed('the owner'),
+    'kpi.link': { for: 'the owner', typed: (ids) => `${ids.kpiKey} ${ids.reference}` },
+    'kpi.unlink': { for: 'the owner', typed: (ids) => `${ids.kpiKey} ${ids.reference}` },
     'kpi.export': words('oneself'),
     'kpi.import': words('oneself'),
     'kpi.settings': words('administrators'),

@@ -4,6 +4,7 @@ import type { Cases } from './cases.ts'
 const kpi = ({ kpi }: Ids) => [kpi]
 const rule = ({ kpiRule }: Ids) => [kpiRule]
 const named = ({ kpiKey }: Ids) => ['', kpiKey]
+const OWN = 'sunrise'
 const bound = { kind: 'above', bound: '1', severity: 'low' }
 const terms = { name: 'Mine', key: 'mine', layer: 'business', direction: 'up', period: 'day', source: 'typed' }
 
@@ -19,6 +20,7 @@ export const kpiCases: Cases = {
     'kpi.edit-rule': rule,
     'kpi.remove-rule': rule,
     'kpi.remove-for-good': rule,
+    'kpi.untie': ({ kpi, blockerRef }) => [`${kpi} B-1`, `${kpi} ${blockerRef}`],
     'kpi.settings': () => [''],
   },
   commands: {
@@ -33,6 +35,10 @@ export const kpiCases: Cases = {
     'kpi.mute': ({ kpiKey }) => ['', `${kpiKey} +3d why`],
     'kpi.unmute': named,
     'kpi.archive': named,
+    'kpi.link': ({ kpiKey, riskRef, reference }) => [
+      ...[`${kpiKey} C-000001`, `${OWN} ${kpiKey}`, `${OWN} ${riskRef}`, `${OWN} ${reference}`],
+    ],
+    'kpi.unlink': ({ kpiKey, riskRef }) => [`${kpiKey} C-000001`, `${OWN} ${riskRef}`],
     'kpi.export': ({ kpiKey, lead }) => [kpiKey, 'Yield', `<@${lead}>`],
     // It takes nothing, and its link is another one each time.
     'kpi.import': () => [],

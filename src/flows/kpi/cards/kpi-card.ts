@@ -4,6 +4,7 @@ import { toInstant } from '../../../calendar/instant.ts'
 import { sayDateTime } from '../../../calendar/say.ts'
 import type { Block, Button, Card } from '../../../chat/card.ts'
 import type { Locale } from '../../../chat/locale.ts'
+import type { Subject } from '../../../links/links.ts'
 import { sayDecimal } from '../../../numbers/rules/say-decimal.ts'
 import { classNames } from '../messages/classes.ts'
 import { kpiWords } from '../messages/kpis.ts'
@@ -21,6 +22,7 @@ type Shown = {
   timeZone: string
   samples: readonly Sample[]
   rules: readonly Rule[]
+  links: readonly Subject[]
   mayChange: boolean
 }
 
@@ -39,6 +41,7 @@ export function kpiCard(locale: Locale, shown: Shown): Card {
       ...muteOf(locale, shown),
       ...valuesOf(locale, shown),
       ...rulesIn(locale, shown),
+      ...linksIn(locale, shown),
       ...(mayChange ? [waysOn(locale, kpi)] : []),
     ],
   }
@@ -80,6 +83,12 @@ function rulesIn(locale: Locale, { kpi, rules }: Shown): Block[] {
   const heading: Block = { kind: 'text', style: 'heading', text: words.rules }
   if (rules.length === 0) return [heading, { kind: 'text', text: words.noRules }]
   return [heading, { kind: 'list', items: rules.map((rule) => ruleLine(locale, rule, kpi)) }]
+}
+
+function linksIn(locale: Locale, { links }: Shown): Block[] {
+  if (links.length === 0) return []
+  const heading: Block = { kind: 'text', style: 'heading', text: kpiWords[locale].links }
+  return [heading, { kind: 'list', items: links.map(({ name }) => name) }]
 }
 
 /** `🔴 K-3 above 1,000,000 € · critical · fires since 2026-W47`. */

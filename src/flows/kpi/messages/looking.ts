@@ -1,3 +1,10 @@
+const MOST_NAMED = 6
+
+function some(names: readonly string[], more: (count: number) => string, between = ', '): string {
+  const left = names.length - MOST_NAMED
+  return [...names.slice(0, MOST_NAMED), ...(left > 0 ? [more(left)] : [])].join(between)
+}
+
 const en = {
   tryTitle: (name: string) => `When the rules of ${name} would have fired`,
   tryNone: 'No rule watches this KPI. Add one with /kpi rules.',
@@ -16,6 +23,7 @@ const en = {
   bound: 'bound',
   clear: 'calm again',
   alert: 'alert',
+  due: (names: readonly string[]) => `Enter ${some(names, (count) => `${count} more`)}`,
 }
 
 const zhCN: typeof en = {
@@ -36,6 +44,7 @@ const zhCN: typeof en = {
   bound: '界限',
   clear: '恢复线',
   alert: '预警',
+  due: (names) => `录入 ${some(names, (count) => `另外 ${count} 个`, '、')}`,
 }
 
 export const lookWords = { en, 'zh-CN': zhCN }

@@ -53,3 +53,27 @@ export function nextMissing(rhythm: Rhythm, silent: Silent, now: Instant): Insta
   }
   return null
 }
+
+type Span = { now: Instant; today: Temporal.PlainDate; until: Instant }
+
+/** The periods whose values become missing from now until then, if none comes, with the time of each. */
+export function dueUntil(
+  rhythm: Rhythm,
+  { newest, from }: Silent,
+  { now, today, until }: Span,
+): { start: Temporal.PlainDate; at: Instant }[] {
+  // What came due longer ago than anybody is free is over.
+  const earliest = [
+    from,
+    today.subtract({ days: LONGEST_FREE_DAYS }),
+    ...(newest ? [after(rhythm.period, newest)] : []),
+  ]
+  const latest = earliest.toSorted(Temporal.PlainDate.compare).at(-1) ?? today
+  const due: { start: Temporal.PlainDate; at: Instant }[] = []
+  for (const start of expectedAfter(rhythm, { newest: null, from: latest })) {
+    const at = missingFrom(rhythm, start)
+    if (Temporal.Instant.compare(at, until) > 0) break
+    if (Temporal.Instant.compare(at, now) > 0) due.push({ start, at })
+  }
+  return due
+}

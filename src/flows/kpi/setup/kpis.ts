@@ -4,11 +4,13 @@ import type { CommandLine } from '../../../chat/command-line.ts'
 import { noteCard } from '../../../chat/note-card.ts'
 import { UserError } from '../../../errors.ts'
 import { type Asking, ask, type Reply, type Submission, show } from '../../../flow.ts'
+import { namesChanged } from '../../../links/links.ts'
 import { mustBeColleague, mustChange } from '../authority.ts'
 import { editKpiForm, LONGEST_NAME, newKpiForm } from '../cards/kpi-form.ts'
 import { kpiWords } from '../messages/kpis.ts'
 import { changeKpi, type Kpi, whole } from '../store/kpis.ts'
 import { holdSettings } from '../store/settings.ts'
+import { subjectOf } from '../subject.ts'
 import { kpiCardFor } from '../views/show.ts'
 import { endAlerts, retell } from '../watch/retell.ts'
 import { forgetSilence } from '../watch/silence.ts'
@@ -55,6 +57,7 @@ export async function saveKpi(ctx: Asking, { context, values }: Submission): Pro
   )
   await record(ctx, { action: 'kpi.changed', subject: `kpi:${after.id}`, detail })
   await retell(ctx, after)
+  if (after.key !== before.key || after.name !== before.name) await namesChanged(ctx, [subjectOf(after)])
   return show(await kpiCardFor(ctx, after, words.saved(after.key)))
 }
 

@@ -6,13 +6,16 @@ import { noteCard } from '../../../chat/note-card.ts'
 import { type Asking, type Reply, show } from '../../../flow.ts'
 import { sayDecimal } from '../../../numbers/rules/say-decimal.ts'
 import { pngOf } from '../../../pictures/png.ts'
+import type { Picture } from '../../../platform.ts'
 import { kpiWords } from '../messages/kpis.ts'
 import { lookWords } from '../messages/looking.ts'
+import type { Sample } from '../rules/history.ts'
 import { sayPeriod } from '../rules/say-period.ts'
 import { rulesOf } from '../store/kpi-rules.ts'
 import type { Kpi } from '../store/kpis.ts'
 import { recentOf } from '../store/samples.ts'
 import { calendarOf } from '../store/settings.ts'
+import { subjectOf } from '../subject.ts'
 import { type Bound, chartPicture } from './picture.ts'
 
 const MOST_DRAWN = 90
@@ -22,28 +25,38 @@ const MOST_LISTED = 12
 export async function chart(ctx: Asking, kpi: Kpi): Promise<Reply> {
   const words = lookWords[ctx.locale]
   const title = words.chartTitle(kpi.name)
-  const samples = await recentOf(ctx.db, [{ kpiId: kpi.id, from: '9999-12-31', count: MOST_DRAWN, besides: [] }])
-  const last = samples.at(-1)
-  if (!last) return show(noteCard(ctx.locale, words.chartEmpty, { title }))
+  const samples = await drawnOf(ctx, kpi)
+  const file = await pictureOf(ctx, kpi, samples)
+  if (!file) return show(noteCard(ctx.locale, words.chartEmpty, { title }))
 
+  const listed = samples.slice(-MOST_LISTED).toReversed()
+  const rows = listed.map(({ startsOn, value }) => [saidOf(ctx, kpi, startsOn), sayDecimal(value, kpi.unit)])
+  const columns = [kpiWords[ctx.locale].period, kpiWords[ctx.locale].values]
+  const card = { locale: ctx.locale, title, summary: file.alt, blocks: [{ kind: 'table' as const, columns, rows }] }
+  return { kind: 'card', card, file }
+}
+
+/** Its latest values, in the order of their periods. */
+export const drawnOf = ({ db }: Asking, { id }: Kpi): Promise<Sample[]> =>
+  recentOf(db, [{ kpiId: id, from: '9999-12-31', count: MOST_DRAWN, besides: [] }])
+
+/** These values with its bounds and its alerts; null where there are none. */
+export async function pictureOf(ctx: Asking, kpi: Kpi, samples: readonly Sample[]): Promise<Picture | null> {
+  const words = lookWords[ctx.locale]
+  const last = samples.at(-1)
+  if (!last) return null
   const { timeZone } = await calendarOf(ctx.db, ctx.workspace.id)
-  const alerts = (await alertsAbout(ctx.db, ctx.workspace.id, `kpi:${kpi.id}`)).map(({ number, openedAt }) => ({
+  const alerts = (await alertsAbout(ctx.db, ctx.workspace.id, subjectOf(kpi))).map(({ number, openedAt }) => ({
     ...{ name: `A-${number}`, on: localDateOf(toInstant(openedAt), timeZone).toString() },
   }))
-  const periodOf = (startsOn: string) => sayPeriod(kpi.period, Temporal.PlainDate.from(startsOn), ctx.locale)
-  const alt = words.chartAlt(kpi.name, periodOf(last.startsOn), sayDecimal(last.value, kpi.unit))
   const points = samples.map(({ startsOn, value }) => ({ startsOn, value: value.toNumber() }))
-  const bounds = await boundsOf(ctx, kpi)
-  const png = await pngOf(chartPicture(ctx.locale, { name: title, unit: kpi.unit, points, bounds, alerts }))
-  const listed = samples.slice(-MOST_LISTED).toReversed()
-  const rows = listed.map(({ startsOn, value }) => [periodOf(startsOn), sayDecimal(value, kpi.unit)])
-  const columns = [kpiWords[ctx.locale].period, kpiWords[ctx.locale].values]
-  return {
-    kind: 'card',
-    card: { locale: ctx.locale, title, summary: alt, blocks: [{ kind: 'table', columns, rows }] },
-    file: { name: `${kpi.key}.png`, png, alt },
-  }
+  const drawn = { name: words.chartTitle(kpi.name), unit: kpi.unit, points, bounds: await boundsOf(ctx, kpi), alerts }
+  const alt = words.chartAlt(kpi.name, saidOf(ctx, kpi, last.startsOn), sayDecimal(last.value, kpi.unit))
+  return { name: `${kpi.key}.png`, png: await pngOf(chartPicture(ctx.locale, drawn)), alt }
 }
+
+const saidOf = ({ locale }: Asking, { period }: Kpi, startsOn: string): string =>
+  sayPeriod(period, Temporal.PlainDate.from(startsOn), locale)
 
 async function boundsOf(ctx: Asking, kpi: Kpi): Promise<Bound[]> {
   const rules = await rulesOf(ctx.db, [kpi.id])

@@ -55,7 +55,7 @@ async function planNext(ctx: Context, kpis: ReadonlySet<Kpi>, calendar: Calendar
   await planAll(ctx, plans)
 }
 
-const silentSince = ({ newestOn, createdAt }: Kpi, { timeZone }: Calendar): Silent => ({
+export const silentSince = ({ newestOn, createdAt }: Kpi, { timeZone }: Calendar): Silent => ({
   newest: newestOn && fromDateColumn(newestOn),
   from: localDateOf(toInstant(createdAt), timeZone),
 })

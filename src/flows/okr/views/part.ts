@@ -4,7 +4,7 @@ import type { Part } from '../part.ts'
 import { keyResultOf, objectiveOf, withKeyResult, withObjective } from '../which.ts'
 import { chart } from './chart.ts'
 import { history } from './history.ts'
-import { tie, untie } from './link.ts'
+import { tieByCommand, untieByCommand } from './link.ts'
 import { listByButton, listByCommand } from './list.ts'
 import { does, usage } from './messages/commands.ts'
 import { showByCommand, showObjective } from './show.ts'
@@ -24,8 +24,8 @@ export const views: Part = {
     show: command('show', showByCommand, ['查看']),
     chart: command('chart', withObjective(chart), ['图表']),
     history: command('history', withKeyResult(history), ['记录', '历史']),
-    link: command('link', withObjective(tie), ['关联']),
-    unlink: { run: withObjective(untie), aliases: ['取消关联'], usage: usage.link, does: does.unlink },
+    link: command('link', withObjective(tieByCommand), ['关联']),
+    unlink: { run: withObjective(untieByCommand), aliases: ['取消关联'], usage: usage.link, does: does.unlink },
   },
   buttons: {
     list: listByButton,

@@ -2,6 +2,7 @@ import { lineIn } from '../../../chat/typed.ts'
 import { FieldErrors, UserError } from '../../../errors.ts'
 import { type Asking, ask, type Reply, type Submission } from '../../../flow.ts'
 import { type Subject, subjectMeant } from '../../../links/links.ts'
+import { tieWords } from '../../../links/messages.ts'
 import { readReference } from '../rules/reference.ts'
 import { mustBeColleague, objectiveByReference, objectiveOf } from '../which.ts'
 import { MOST_CHOICES, tieForm } from './cards/tie-form.ts'
@@ -34,6 +35,6 @@ export async function untieByButton(ctx: Asking, value: string): Promise<Reply> 
 
 async function meant(ctx: Asking, reference: string): Promise<Subject> {
   const other = await subjectMeant(ctx, reference)
-  if (!other) throw new UserError(lookWords[ctx.locale].linkUnknown(reference.slice(0, 60)))
+  if (!other) throw new UserError(tieWords[ctx.locale].unknown(reference.slice(0, 60)))
   return other
 }

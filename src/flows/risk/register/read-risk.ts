@@ -3,6 +3,7 @@ import { lineIn, textIn } from '../../../chat/typed.ts'
 import { FieldErrors } from '../../../errors.ts'
 import type { Asking } from '../../../flow.ts'
 import { type Subject, subjectMeant } from '../../../links/links.ts'
+import { tieWords } from '../../../links/messages.ts'
 import { isColleague, memberById } from '../../../people/members.ts'
 import { holds } from '../../../people/roles.ts'
 import { LONGEST_PART, LONGEST_TEXT, LONGEST_TITLE } from '../limits.ts'
@@ -46,7 +47,7 @@ export async function readLinks(ctx: Asking, values: FormValues, errors: Errors)
   const found: Subject[] = []
   for (const reference of typed.filter((one) => one !== '').slice(0, MOST_LINKS)) {
     const subject = await subjectMeant(ctx, reference)
-    if (!subject) errors.links = registerWords[ctx.locale].linkUnknown(reference.slice(0, 60))
+    if (!subject) errors.links = tieWords[ctx.locale].unknown(reference.slice(0, 60))
     else if (found.every((one) => one.subject !== subject.subject)) found.push(subject)
   }
   return found

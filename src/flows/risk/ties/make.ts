@@ -1,13 +1,14 @@
 import { FieldErrors, UserError } from '../../../errors.ts'
 import { type Asking, ask, type Reply } from '../../../flow.ts'
 import { linkedTo, type Subject, subjectMeant } from '../../../links/links.ts'
+import { tieWords } from '../../../links/messages.ts'
 import { mustNotAudit } from '../authority.ts'
 import { LONGEST_TITLE } from '../limits.ts'
 import { newRiskForm } from '../register/cards/risk-form.ts'
 import { categoriesOf } from '../store/categories.ts'
 import { settingsOf } from '../store/settings.ts'
 import { KIND } from '../subject.ts'
-import { tieWords } from './messages/ties.ts'
+import { makeWords } from './messages/ties.ts'
 
 /** The button at something of another flow, by its reference: the form of a new risk, with what is known of it. */
 export async function askToMake(ctx: Asking, reference: string): Promise<Reply> {
@@ -29,7 +30,7 @@ export async function mustBeFirst(ctx: Asking, context: string): Promise<void> {
   const others = (await risksOf(ctx, subject)).filter((one) => !known.includes(one.reference))
   if (others.length === 0) return
   const names = others.map(({ name }) => name).join(' · ')
-  throw new FieldErrors({ '': tieWords[ctx.locale].meanwhile(subject.reference, names) })
+  throw new FieldErrors({ '': makeWords[ctx.locale].meanwhile(subject.reference, names) })
 }
 
 const risksOf = async (ctx: Asking, { subject }: Subject): Promise<Subject[]> =>

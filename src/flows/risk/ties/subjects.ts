@@ -5,7 +5,7 @@ import { redraw } from '../drawn.ts'
 import { readReference } from '../rules/reference.ts'
 import { type Risk, riskByNumber, risksBy } from '../store/risks.ts'
 import { asSubject, KIND } from '../subject.ts'
-import { tieWords } from './messages/ties.ts'
+import { makeWords } from './messages/ties.ts'
 
 /** Risks as they are tied to something else: every colleague knows of them. */
 export const subjects: Subjects = {
@@ -22,7 +22,7 @@ export const subjects: Subjects = {
   offers: ({ locale, actor }, { subject, reference }) =>
     subject.startsWith(KIND) || holds(actor, 'audit')
       ? []
-      : [{ label: tieWords[locale].make, action: 'risk.make', value: reference }],
+      : [{ label: makeWords[locale].make, action: 'risk.make', value: reference }],
   tiesChanged: async (ctx, all) => {
     for (const risk of await risksAmong(ctx, all)) await redraw(ctx, risk)
   },

@@ -21,15 +21,13 @@ const en = {
   consequenceHint: '… which would lead to …',
   gradeHint: 'Inherent: before anything is done about it. May stay empty until it is assessed.',
   links: 'Linked with',
-  linksHint: 'References such as C-12, B-7 or O-3',
+  linksHint: 'References such as C-12, B-7 or O-3, or keys of KPIs',
 
   titleEmpty: 'Say what may happen.',
   tooLong: (most: number, now: number) => `Up to ${most} characters; these are ${now}.`,
   ownerGone: 'The owner has to be a colleague who is here.',
   ownerAudits: (name: string) => `${name} belongs to the third line and owns no risks. Choose somebody else.`,
   categoryGone: 'This category is not there any more. Choose another one.',
-  linkUnknown: (typed: string) =>
-    `There is nothing called “${typed}” that you can see. Write it like C-12, B-7 or O-3.`,
 
   created: (reference: string) => `${reference} is in the register.`,
   saved: (reference: string) => `${reference} is saved.`,
@@ -58,14 +56,13 @@ const zhCN: typeof en = {
   consequenceHint: '……从而导致……',
   gradeHint: '固有风险：采取任何措施之前。可以留空，以后再评估。',
   links: '关联',
-  linksHint: '编号，例如 C-12、B-7 或 O-3',
+  linksHint: '编号，例如 C-12、B-7 或 O-3，或指标代码',
 
   titleEmpty: '请写明可能发生什么。',
   tooLong: (most, now) => `最多 ${most} 个字符，现在有 ${now} 个。`,
   ownerGone: '负责人必须是在职同事。',
   ownerAudits: (name) => spaced`${name}属于第三道防线，不负责风险。请选择其他人。`,
   categoryGone: '这个类别已不存在，请另选一个。',
-  linkUnknown: (typed) => `没有“${typed}”，或者你无权查看。写法如 C-12、B-7 或 O-3。`,
 
   created: (reference) => `${reference} 已登记。`,
   saved: (reference) => `${reference} 已修改。`,
