@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newKpi } from '../flows/kpi/office.ts'
 import { newObjective, openOffice, saidIn } from '../flows/okr/office.ts'
 import { cardOf, formOf, type House } from '../support/house.ts'
+import { wordsOf } from '../support/words.ts'
 
 /** Ben has two KPIs, an objective and a complaint; Ana has none of them. */
 describe('a KPI', () => {
@@ -36,7 +37,7 @@ describe('a KPI', () => {
 
     expect(await says('mei', '/okr show O-1')).toMatch(/orders Orders\n准时率 准时发货率/)
     expect(await says('ben', '/complaint show C-1')).toContain('准时率 准时发货率')
-    expect(await says('mei', '/kpi show 准时率')).toContain('关联\nO-1 Ship weekly')
+    expect(await says('mei', '/kpi show 准时率')).toMatch(/关联\nC-000001.*\nO-1 Ship weekly/)
   })
 
   it('is untied as it is called, and not another one whose key looks alike', async () => {
@@ -48,10 +49,15 @@ describe('a KPI', () => {
     expect(await says('ben', '/okr unlink O-1 准时率')).toContain('O-1 is not linked to 准时率 any more')
   })
 
-  it('is called by its new name where it is tied, and is not known to guests', async () => {
+  it('is called by its new name where what it is tied to is posted, and is not known to guests', async () => {
+    const settings = formOf(await house.as('ada').command('/risk settings'))
+    await house.as('ada').submit(settings, { channel: 'okrs' })
+    const risk = formOf(await house.as('ben').command('/risk new Nobody orders'))
+    await house.as('ben').submit(risk, { owner: 'ben', links: 'orders' })
     const form = formOf(await house.as('ben').command('/kpi edit orders'))
     await house.as('ben').submit(form, { name: 'All orders' })
-    expect(await says('ana', '/risk show R-1')).toContain('Linked: orders All orders')
+    const [posted] = house.inChannel('okrs').filter(({ key }) => key.startsWith('risk/'))
+    expect(wordsOf(posted!.card)).toContain('Linked: orders All orders')
     expect(await says('guest', '/okr link O-1 orders')).not.toContain('All orders')
   })
 })
