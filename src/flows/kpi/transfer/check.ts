@@ -37,13 +37,17 @@ async function linesOf({ locale }: Importing, facts: Facts, text: string) {
   const problems: Problem[] = []
   await readCsv({ text, locale }, { columns: COLUMNS, needed: NEEDED, mostLines: MOST_VALUES }, (row) => {
     const read = readRow(facts, locale, row)
-    if (Array.isArray(read)) return problems.push(...read)
-    const before = lines.get(keyOf(read))
-    if (!before) return lines.set(keyOf(read), read)
-    const why = transferWords[locale].twice(before.line)
-    return before.value.eq(read.value) || problems.push({ line: row.line, column: 'period', why })
+    problems.push(...(Array.isArray(read) ? read : placed(lines, read, locale)))
   })
   return { lines: [...lines.values()], problems }
+}
+
+/** The same once more says nothing new. */
+function placed(lines: Map<string, Line>, said: Line, locale: Locale): Problem[] {
+  const before = lines.get(keyOf(said))
+  if (!before) lines.set(keyOf(said), said)
+  if (!before || before.value.eq(said.value)) return []
+  return [{ line: said.line, column: 'period', why: transferWords[locale].twice(before.line) }]
 }
 
 /** What stands there already may be in anybody's file: a whole export can be read back. */

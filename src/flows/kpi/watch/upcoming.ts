@@ -6,7 +6,7 @@ import type { Context, Upcoming } from '../../../flow.ts'
 import { groupBy } from '../../../lists/group-by.ts'
 import { lookWords } from '../messages/looking.ts'
 import { dueUntil } from '../rules/missing.ts'
-import { sayPeriod } from '../rules/say-period.ts'
+import { writePeriod } from '../rules/period.ts'
 import { kpisBy } from '../store/kpis.ts'
 import { calendarOf } from '../store/settings.ts'
 import { silentSince } from './silence.ts'
@@ -21,7 +21,7 @@ export async function upcoming(ctx: Context, member: Member, until: Temporal.Ins
   const due = (await kpisBy(db, where)).flatMap((kpi) => {
     const rhythm = { period: kpi.period, calendar }
     const expected = dueUntil(rhythm, silentSince(kpi, calendar), { now, today, until })
-    return expected.map(({ start, at }) => ({ at, what: `${kpi.name} (${sayPeriod(kpi.period, start, locale)})` }))
+    return expected.map(({ start, at }) => ({ at, what: `${kpi.name} (${writePeriod(kpi.period, start)})` }))
   })
   return [...groupBy(due, ({ at }) => at.toString()).values()]
     .map((some) => ({ at: some[0]?.at ?? now, what: lookWords[locale].due(some.map(({ what }) => what)) }))
