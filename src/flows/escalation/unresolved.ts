@@ -5,11 +5,10 @@ import { UserError } from '../../errors.ts'
 import { type Escalation, unresolved } from '../../escalation/store/escalations.ts'
 import { type Asking, type Reader, type Reply, type Section, show, type Week } from '../../flow.ts'
 import { isColleague } from '../../people/members.ts'
-import { walkLine, walksCard } from './cards/walks-card.ts'
+import { PAGE_SIZE, walkLine, walksCard } from './cards/walks-card.ts'
 import { openWords } from './messages/open.ts'
 import { namesFor } from './names.ts'
 
-export const PAGE_SIZE = 15
 const MOST_REPORTED = 8
 const ALL = ['all', '全部', '所有']
 

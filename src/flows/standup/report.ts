@@ -5,7 +5,7 @@ import { reportWords } from './messages/reports.ts'
 import { entriesOf } from './store/history.ts'
 import { standupNames } from './store/standups.ts'
 
-/** How many were asked and have answered; of whole teams only, so everybody may know. */
+/** How many were asked and have answered; of all together and nobody by name, so everybody may know. */
 export async function report({ db, workspace, locale }: Reader, week: Period): Promise<Section[]> {
   const standups = await standupNames(db, workspace.id)
   const entries = await entriesOf(

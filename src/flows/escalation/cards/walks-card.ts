@@ -7,7 +7,8 @@ import { bold, type Text } from '../../../chat/text.ts'
 import { noticeWords } from '../../../escalation/messages/notice.ts'
 import type { Escalation } from '../../../escalation/store/escalations.ts'
 import { openWords } from '../messages/open.ts'
-import { PAGE_SIZE } from '../unresolved.ts'
+
+export const PAGE_SIZE = 15
 
 type Around = { names: ReadonlyMap<string, string>; timeZone: string }
 type Shown = Around & { walks: readonly Escalation[]; at: number; count: number; typed: string }

@@ -80,10 +80,10 @@ function whatOf({ state, answeredAt, closedAt }: PastEntry, locale: Locale): str
 /** Of each stand-up, without anybody's name. */
 export function participationTable(
   locale: Locale,
-  teams: readonly { name: string; entries: readonly PastEntry[] }[],
+  standups: readonly { name: string; entries: readonly PastEntry[] }[],
 ): Block {
   const words = reportWords[locale]
-  const rows = teams.map(({ name, entries }) => {
+  const rows = standups.map(({ name, entries }) => {
     const { answered, asked, rate } = participationOf(entries.map(({ state }) => state))
     return [name, words.times(timesHeld(entries)), `${answered}/${asked}`, percent(rate, locale)]
   })
