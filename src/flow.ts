@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Temporal } from 'temporal-polyfill'
-import type { Button, Card } from './chat/card.ts'
+import type { Period } from './calendar/read-period.ts'
+import type { Block, Button, Card } from './chat/card.ts'
 import type { CommandLine } from './chat/command-line.ts'
 import type { Form, FormValues } from './chat/form.ts'
 import type { Locale, Phrase } from './chat/locale.ts'
@@ -35,8 +36,8 @@ export type Flow = {
   pages?: Readonly<Record<string, Page>>
   /** Holds what an escalation of this flow is about, before anybody holds the escalation itself. */
   holds?: (ctx: Context, subject: string) => Promise<void>
-  /** Whether this member may know what an escalation of this flow is about; everybody may where it is absent. */
-  mayKnow?: (ctx: Context, subject: string, member: Member) => Promise<boolean>
+  /** Whether this member, or nobody in particular, may know what an escalation of this flow is about; everybody may where it is absent. */
+  mayKnow?: (ctx: Context, subject: string, member: Member | null) => Promise<boolean>
   /** What became of an escalation that this flow has opened. */
   escalation?: (ctx: Context, news: News) => Promise<void>
   /** Values of KPIs are other than before, in the transaction that writes them. */
@@ -55,7 +56,18 @@ export type Flow = {
   channelClosed?: (ctx: Context, channel: Channel) => Promise<void>
   /** What will be asked of this member, earliest first. */
   upcoming?: (ctx: Context, member: Member, until: Temporal.Instant) => Promise<readonly Upcoming[]>
+  /** What it says in the report on a week, as far as the reader may know of it; nothing where there is nothing to say. */
+  report?: (ctx: Reader, week: Week) => Promise<readonly Section[]>
 }
+
+/** Local dates of that zone, both included; times are said in it too. */
+export type Week = Period & { timeZone: string }
+
+/** A part of the report, with the numbers that this command shows. */
+export type Section = { title: string; blocks: readonly Block[]; command: string; pictures?: readonly Drawing[] }
+
+/** An SVG with what it shows in words. */
+export type Drawing = { svg: string; alt: string }
 
 export type Shortcut = { title: Phrase; run: (ctx: Asking, message: Heard) => Promise<Reply> }
 

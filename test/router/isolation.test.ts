@@ -13,11 +13,22 @@ import { escalationCases } from './strangers/escalation.ts'
 import { kpiCases } from './strangers/kpi.ts'
 import { okrCases } from './strangers/okr.ts'
 import { opsCases } from './strangers/ops.ts'
+import { reportCases } from './strangers/report.ts'
 import { riskCases } from './strangers/risk.ts'
 import { standupCases } from './strangers/standup.ts'
 import { allOf, type Ids, idsOf, KINDS, RIVAL, SECRETS, twoCompanies } from './two-companies.ts'
 
-const FLOWS = [standupCases, complaintCases, okrCases, riskCases, alertCases, kpiCases, escalationCases, opsCases]
+const FLOWS = [
+  standupCases,
+  complaintCases,
+  okrCases,
+  riskCases,
+  alertCases,
+  kpiCases,
+  escalationCases,
+  reportCases,
+  opsCases,
+]
 const tableOf = <Table extends keyof Cases>(table: Table): Cases[Table] =>
   Object.assign({}, ...FLOWS.map((cases) => cases[table]))
 

@@ -9,12 +9,23 @@ import { escalationRoles } from './roles/escalation.ts'
 import { kpiRoles } from './roles/kpi.ts'
 import { okrRoles } from './roles/okr.ts'
 import { opsRoles } from './roles/ops.ts'
+import { reportRoles } from './roles/report.ts'
 import { riskRoles } from './roles/risk.ts'
 import { REFUSED, type Roles } from './roles/roles.ts'
 import { standupRoles } from './roles/standup.ts'
 import { allOf, type Ids, idsOf, twoCompanies } from './two-companies.ts'
 
-const FLOWS = [standupRoles, complaintRoles, okrRoles, riskRoles, alertRoles, kpiRoles, escalationRoles, opsRoles]
+const FLOWS = [
+  standupRoles,
+  complaintRoles,
+  okrRoles,
+  riskRoles,
+  alertRoles,
+  kpiRoles,
+  escalationRoles,
+  reportRoles,
+  opsRoles,
+]
 const tableOf = <Table extends keyof Roles>(table: Table): Roles[Table] =>
   Object.assign({}, ...FLOWS.map((roles) => roles[table]))
 const [BUTTONS, COMMANDS, FORMS] = [tableOf('buttons'), tableOf('commands'), tableOf('forms')]

@@ -97,6 +97,9 @@ async function leftovers(ctx: Context, word: string, ownerId: string): Promise<v
   const card = { locale: 'en' as const, summary: word, blocks: [] }
   await say(ctx, { key: `worry/${word}`, to: { person: ownerId }, card })
   await ctx.db.post.updateMany({ where: { key: `worry/${word}` }, data: { state: 'undeliverable', givenUpAt: at } })
+  await ctx.db.reportPlan.create({
+    data: { workspaceId, channelId, timeZone: 'Europe/Berlin', createdById: ownerId, createdAt: at },
+  })
   await plan(ctx, { kind: 'standup.remind', subject: word, at: ctx.now, about: word })
   await ctx.db.timer.updateMany({ where: { subject: word }, data: { attempts: 10, lastError: word } })
 }
@@ -178,7 +181,7 @@ export const KINDS = [
   ...(['token', 'deadPost', 'deadTimer'] as const),
   ...(['cycle', 'objective', 'keyResult', 'objectiveRef', 'keyResultRef'] as const),
   ...(['risk', 'riskRef', 'category', 'action', 'actionRef', 'acceptance'] as const),
-  ...(['kpi', 'kpiKey', 'kpiRule', 'alert', 'alertRef'] as const),
+  ...(['kpi', 'kpiKey', 'kpiRule', 'alert', 'alertRef', 'reportPlan'] as const),
 ]
 
 /** The stand-up, the escalation and the complaint of this name, each with what belongs to it. */
@@ -200,6 +203,7 @@ async function worryIdsOf({ db }: House, word: string) {
     acceptance: risk.acceptances[0]?.id ?? '',
     ...{ kpi: kpi.id, kpiKey: kpi.key, kpiRule: kpi.rules[0]?.id ?? '' },
     ...{ alert: alert.id, alertRef: `A-${alert.number}` },
+    reportPlan: (await db.reportPlan.findFirstOrThrow(of)).id,
     ...{ cycle: objective.cycleId, objective: objective.id, keyResult: objective.keyResults[0]?.id ?? '' },
     ...{ objectiveRef: `O-${objective.number}`, keyResultRef: `KR-${objective.number}` },
     escalation: (await db.escalation.findFirstOrThrow({ where: { about: word } })).id,

@@ -47,6 +47,12 @@ export async function changeEscalation(
   return whole(await db.escalation.update({ where: { id }, data }))
 }
 
+/** Of all, the oldest first. */
+export async function unresolved(db: Db, workspaceId: string): Promise<Escalation[]> {
+  const where = { workspaceId, state: { not: 'resolved' } }
+  return (await db.escalation.findMany({ where, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] })).map(whole)
+}
+
 /** The ids of what is not resolved and is held by this member, or has told them in its present round. */
 export async function unresolvedOf(db: Db, workspaceId: string, memberId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`

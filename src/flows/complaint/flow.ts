@@ -13,6 +13,7 @@ import { memberLeft, repair, undelivered } from './path/departures.ts'
 import { hearOfEscalation, holdComplaintOf, mayKnow } from './path/news.ts'
 import { path } from './path/part.ts'
 import { report } from './report/part.ts'
+import { section } from './report/report.ts'
 import { views } from './views/part.ts'
 import { subjects } from './views/subjects.ts'
 import { traces } from './views/traces.ts'
@@ -42,4 +43,5 @@ export const complaint: Flow = {
   repair,
   channelClosed,
   pages: { csat },
+  report: section,
 }

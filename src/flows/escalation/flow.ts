@@ -7,11 +7,12 @@ import { askForEdit, askForNew, saveEdit, saveNew } from './edit.ts'
 import { askForFallback, saveFallback } from './fallback.ts'
 import { askToWhom, giveAway } from './hand-over.ts'
 import { showByButton } from './list.ts'
-import { comes, does, POLICY_USAGE, title } from './messages/commands.ts'
+import { comes, does, POLICY_USAGE, title, WALKS_USAGE } from './messages/commands.ts'
 import { policyCommand } from './policy.ts'
 import { snoozeAnHour, snoozeToTomorrow } from './snooze.ts'
 import { take } from './take.ts'
 import { tryByButton } from './try.ts'
+import { report, walksByButton, walksByCommand } from './unresolved.ts'
 import { policyByButton } from './which-policy.ts'
 import { why } from './why.ts'
 
@@ -22,6 +23,7 @@ export const escalation: Flow = {
   word: 'ops',
   title,
   commands: {
+    escalations: { run: walksByCommand, aliases: ['升级', '升级事项'], usage: WALKS_USAGE, does: does.walks },
     policy: { run: policyCommand, aliases: ['策略'], usage: POLICY_USAGE, does: does.policy },
   },
   buttons: {
@@ -34,6 +36,7 @@ export const escalation: Flow = {
     new: askForNew,
     edit: editByButton,
     try: tryByButton,
+    walks: walksByButton,
     fallback: askForFallback,
   },
   forms: { 'hand-over': giveAway, new: saveNew, edit: saveEdit, fallback: saveFallback },
@@ -45,4 +48,5 @@ export const escalation: Flow = {
   undelivered,
   memberLeft,
   channelClosed,
+  report,
 }

@@ -12,6 +12,7 @@ import { setup } from './setup/part.ts'
 import { importPage } from './transfer/import-page.ts'
 import { transfer } from './transfer/part.ts'
 import { views } from './views/part.ts'
+import { report } from './views/report.ts'
 import { subjects } from './views/subjects.ts'
 
 // In the order in which the help lists them: what everybody does first, what administrators do last.
@@ -35,5 +36,6 @@ export const okr: Flow = {
   memberLeft,
   channelClosed,
   upcoming,
+  report,
   repair,
 }

@@ -26,9 +26,15 @@ export async function onlyVisible<One extends Seen>(
   return ours.filter((objective) => !objective.isPrivate || involved(objective).some((id) => under.has(id)))
 }
 
+/** Those of many that exist for whoever reads; for nobody in particular only what is open does. */
+export const thereFor = async <One extends Seen>(
+  { db, actor }: Pick<Asker, 'db' | 'actor'>,
+  objectives: readonly One[],
+): Promise<One[]> => (actor ? onlyVisible(db, actor, objectives) : openOnly(objectives))
+
 /** Whether it exists for whoever asks; for a program only what is open does. */
-export const isThereFor = async ({ db, actor }: Asker, objective: Seen): Promise<boolean> =>
-  actor ? maySee(db, actor, objective) : openOnly([objective]).length > 0
+export const isThereFor = async (asker: Asker, objective: Seen): Promise<boolean> =>
+  (await thereFor(asker, [objective])).length > 0
 
 /** The same as `openOnly`, for the database. */
 export const OPEN = { isPrivate: false } as const satisfies Prisma.OkrObjectiveWhereInput

@@ -14,6 +14,7 @@ import { ties } from './ties/part.ts'
 import { subjects } from './ties/subjects.ts'
 import { transfer } from './transfer/part.ts'
 import { views } from './views/part.ts'
+import { report } from './views/report.ts'
 
 // In the order in which the help lists them: what everybody does first, what the second line does last.
 const parts: readonly Part[] = [
@@ -45,5 +46,6 @@ export const risk: Flow = {
   channelClosed,
   undelivered,
   upcoming,
+  report,
   repair,
 }

@@ -17,6 +17,7 @@ import { openOnTime } from './open-run.ts'
 import { pause, resume } from './pause.ts'
 import { promptOnTime } from './prompt.ts'
 import { remindOnTime } from './remind.ts'
+import { report } from './report.ts'
 import { askForNew, setUp } from './set-up.ts'
 import { showStandup } from './show.ts'
 import { showAll } from './show-all.ts'
@@ -81,6 +82,7 @@ export const standup: Flow = {
   memberChanged: memberMoved,
   channelClosed,
   upcoming,
+  report,
 }
 
 /** A command about one stand-up, by name or by where it is typed. */

@@ -13,11 +13,13 @@ export const escalationRoles: Roles = {
     'escalation.why': walk,
     'escalation.show': { for: 'colleagues', value: policy },
     'escalation.try': { for: 'colleagues', value: policy },
+    'escalation.walks': { for: 'colleagues', value: () => '0 all' },
     'escalation.new': { for: 'administrators', value: () => '' },
     'escalation.edit': { for: 'administrators', value: policy },
     'escalation.fallback': { for: 'administrators', value: () => '' },
   },
   commands: {
+    'ops.escalations': { for: 'colleagues', typed: () => 'all' },
     'ops.policy': { for: 'administrators', typed: () => 'edit Orion' },
   },
   forms: {

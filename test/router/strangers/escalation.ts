@@ -15,10 +15,12 @@ export const escalationCases: Cases = {
     'escalation.show': policy,
     'escalation.edit': policy,
     'escalation.try': policy,
+    'escalation.walks': () => ['0 all', '0'],
     'escalation.new': () => [''],
     'escalation.fallback': ({ channel }) => ['', channel],
   },
   commands: {
+    'ops.escalations': () => ['', 'all'],
     'ops.policy': ({ lead, policy }) => [
       ...['', 'list', 'show Orion', `show ${policy}`, 'edit Orion', 'try Orion', `try <@${lead}>`, 'new Orion', policy],
     ],

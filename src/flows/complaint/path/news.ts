@@ -18,9 +18,10 @@ export async function holdComplaintOf({ db, workspace }: Context, subject: strin
   await lockComplaint(db, workspace.id, subject.split('/')[0] ?? '')
 }
 
-export async function mayKnow(ctx: Context, subject: string, member: Member): Promise<boolean> {
+export async function mayKnow(ctx: Context, subject: string, member: Member | null): Promise<boolean> {
   const complaint = await complaintById(ctx.db, ctx.workspace.id, subject.split('/')[0] ?? '')
-  return complaint !== null && maySee(ctx.db, member, complaint, ctx.now)
+  if (complaint === null) return false
+  return member ? maySee(ctx.db, member, complaint, ctx.now) : !complaint.confidential
 }
 
 /** What became of a walk about a complaint: whoever takes it has the complaint. */

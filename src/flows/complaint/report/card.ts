@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Period } from '../../../calendar/read-period.ts'
 import type { Block, Card } from '../../../chat/card.ts'
 import type { Locale } from '../../../chat/locale.ts'
 import { bold } from '../../../chat/text.ts'
 import { classNames } from '../messages/classes.ts'
 import { SEVERITIES, TYPES } from '../rules/classes.ts'
-import type { Period } from '../rules/period.ts'
 import { writeReference } from '../rules/reference.ts'
 import type { Point, Voc } from '../rules/voc.ts'
 import { reportWords } from './messages.ts'
@@ -17,14 +17,27 @@ export function reportCard(locale: Locale, told: Told): Card {
   const { voc, period } = told
   const title = `${words.title} · ${words.period(period)}`
   const summary = words.summary(words.period(period), voc.received)
-  const footnote = told.isForEverybody ? words.withoutConfidential : words.whatYouMaySee
   const body = isEmpty(told) ? [{ kind: 'text' as const, text: words.nothing }] : blocksOf(locale, told)
-  return { locale, title, summary, blocks: [...body, { kind: 'context', text: footnote }] }
+  return { locale, title, summary, blocks: [...body, { kind: 'context', text: footnoteOf(locale, told) }] }
 }
+
+const footnoteOf = (locale: Locale, { isForEverybody }: Told): string =>
+  isForEverybody ? reportWords[locale].withoutConfidential : reportWords[locale].whatYouMaySee
 
 /** Nothing at all, in the period or in the trend. */
 export const isEmpty = ({ voc, trend }: Pick<Told, 'voc' | 'trend'>): boolean =>
-  voc.received + voc.closed + voc.open + voc.csat.answers + trend.reduce((sum, { received }) => sum + received, 0) === 0
+  isQuiet({ voc }) && trend.reduce((sum, { received }) => sum + received, 0) === 0
+
+/** Nothing in the period. */
+export const isQuiet = ({ voc }: Pick<Told, 'voc'>): boolean =>
+  voc.received + voc.closed + voc.open + voc.csat.answers === 0
+
+/** The same numbers in short, without the table of classes; the picture shows the trend. */
+export const briefOf = (locale: Locale, told: Told): Block[] => [
+  factsOf(locale, told.voc),
+  ...lists(locale, told.voc),
+  { kind: 'context', text: footnoteOf(locale, told) },
+]
 
 const blocksOf = (locale: Locale, told: Told): Block[] => [
   factsOf(locale, told.voc),

@@ -1,6 +1,6 @@
+import type { Period } from '../../../calendar/read-period.ts'
 import { sayDate, sayDateRange, sayDuration } from '../../../calendar/say.ts'
 import type { Locale } from '../../../chat/locale.ts'
-import type { Period } from '../rules/period.ts'
 import type { Kept } from '../rules/voc.ts'
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`

@@ -5,8 +5,8 @@ import { dateOf } from './card.ts'
 import { reportWords } from './messages.ts'
 
 const WIDTH = 760
-const HEIGHT = 340
-const AREA = { left: 48, right: WIDTH - 16, top: 56, bottom: HEIGHT - 40 }
+const HEIGHT = 368
+const AREA = { left: 48, right: WIDTH - 16, top: 84, bottom: HEIGHT - 40 }
 /** Told apart without colours too: filled, pale, and a line with dots. */
 const INK = { received: '#b4483a', closed: '#9dbfae', open: '#2f4858', text: '#333333', grid: '#dddddd' }
 
@@ -28,6 +28,7 @@ export function trendPicture(locale: Locale, trend: readonly Point[], timeZone: 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-size="13" fill="${INK.text}">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
+    label(reportWords[locale].trend, { x: AREA.left, y: 26 }),
     ...legend(locale),
     ...up
       .ticks(5)
@@ -53,7 +54,7 @@ function legend(locale: Locale): string[] {
   ]
   return entries.map(({ mark, name }, at) => {
     const x = AREA.left + at * 130
-    return `<g transform="translate(${x} 20)">${mark}${label(name, { x: 24, y: 12 })}</g>`
+    return `<g transform="translate(${x} 44)">${mark}${label(name, { x: 24, y: 12 })}</g>`
   })
 }
 

@@ -1,12 +1,12 @@
 import { localDateOf, nextOccurrence } from '../../../calendar/occurrences.ts'
+import { weekOf } from '../../../calendar/read-period.ts'
 import { nearestLocale } from '../../../chat/locale.ts'
 import type { Context, Due } from '../../../flow.ts'
 import { say } from '../../../outbox/say.ts'
 import { plan } from '../../../timers/plan.ts'
-import { weekOf } from '../rules/period.ts'
 import { settingsOf } from '../store/settings.ts'
 import { reportCard } from './card.ts'
-import { pictured, reportForEverybody } from './report.ts'
+import { pictured, toldAbout } from './report.ts'
 
 const MONDAY = 1
 const AT = '09:00'
@@ -27,7 +27,7 @@ export async function reportOnTime(ctx: Context, { dueAt }: Due): Promise<void> 
 
   const lastWeek = weekOf(localDateOf(dueAt, calendar.timeZone).subtract({ weeks: 1 }))
   const locale = nearestLocale(ctx.workspace.locale)
-  const told = await reportForEverybody(ctx, lastWeek)
+  const told = await toldAbout(ctx, lastWeek)
   await say(ctx, {
     key: `complaint/report/${lastWeek.from}`,
     to: { channel: triageChannelId },

@@ -10,8 +10,11 @@ export const POLICY_USAGE: Phrase = {
   'zh-CN': '[列表|查看|新建|编辑|试算] [策略] [@负责人]',
 }
 
+export const WALKS_USAGE: Phrase = { en: '[all]', 'zh-CN': '[全部]' }
+
 /** What each command does, for the help. */
 export const does = {
+  walks: { en: 'what has been escalated and is not resolved yet', 'zh-CN': '查看尚未解决的升级事项' },
   policy: {
     en: 'escalation policies: who is told when nobody acts; whom a step would reach right now',
     'zh-CN': '升级策略：无人处理时通知谁；试算每一步此刻会通知谁',

@@ -1,6 +1,6 @@
 import { type Locale, nearestLocale } from '../../../chat/locale.ts'
 import type { Member } from '../../../database/types.ts'
-import type { Context } from '../../../flow.ts'
+import type { Asking, Context } from '../../../flow.ts'
 import { revise, say } from '../../../outbox/say.ts'
 import { adminsOf, isColleague, memberById, membersByIds } from '../../../people/members.ts'
 import { holders } from '../../../people/roles.ts'
@@ -10,6 +10,7 @@ import type { Risk } from '../store/risks.ts'
 import { questionCard } from './cards/question-card.ts'
 import type { Acceptance } from './store/acceptances.ts'
 import { askedAbout, questionKey } from './store/questions.ts'
+import { endReminding, remindUnanswered } from './unanswered.ts'
 
 type About = { risk: Risk; acceptance: Acceptance }
 
@@ -24,32 +25,43 @@ export async function deciders(ctx: Context, { ownerId }: Risk, proposedById: st
 }
 
 /** Each who may decide and was not asked so far, in a message of their own. */
-export async function askDeciders(ctx: Context, { risk, acceptance }: About): Promise<void> {
+export async function askDeciders(ctx: Context, about: About): Promise<void> {
+  const { risk, acceptance } = about
   const asked = await askedAbout(ctx, acceptance.id)
   const people = await deciders(ctx, risk, acceptance.proposedById)
-  for (const { id, locale: spoken } of people.filter((one) => !asked.includes(one.id))) {
-    const locale = nearestLocale(spoken)
-    const card = questionCard(locale, { risk, acceptance, proposer: await proposerName(ctx, acceptance, locale) }, null)
-    await say(ctx, { key: questionKey(acceptance.id, id), to: { person: id }, card, urgency: 'escalation' })
+  const card = await cardAbout(ctx, about, () => null)
+  for (const { id, locale } of people.filter((one) => !asked.includes(one.id))) {
+    const to = { person: id }
+    await say(ctx, {
+      key: questionKey(acceptance.id, id),
+      to,
+      card: card(nearestLocale(locale)),
+      urgency: 'escalation',
+    })
   }
+  await remindUnanswered(ctx, { ...about, card }, people)
 }
 
 /** What was asked says what has become of it. */
 export async function closeQuestions(
-  ctx: Context,
-  { risk, acceptance }: About,
+  ctx: Context & Partial<Pick<Asking, 'actor'>>,
+  about: About,
   outcome: (locale: Locale) => string,
 ): Promise<void> {
+  const { acceptance } = about
   const asked = await askedAbout(ctx, acceptance.id)
-  for (const { id, locale: spoken } of await membersByIds(ctx.db, ctx.workspace.id, asked)) {
-    const locale = nearestLocale(spoken)
-    const proposer = await proposerName(ctx, acceptance, locale)
-    await revise(
-      ctx,
-      questionKey(acceptance.id, id),
-      questionCard(locale, { risk, acceptance, proposer }, outcome(locale)),
-    )
+  const card = await cardAbout(ctx, about, outcome)
+  for (const { id, locale } of await membersByIds(ctx.db, ctx.workspace.id, asked))
+    await revise(ctx, questionKey(acceptance.id, id), card(nearestLocale(locale)))
+  await endReminding(ctx, { acceptance, card })
+}
+
+async function cardAbout(ctx: Context, about: About, outcome: (locale: Locale) => string | null) {
+  const proposers = {
+    en: await proposerName(ctx, about.acceptance, 'en'),
+    'zh-CN': await proposerName(ctx, about.acceptance, 'zh-CN'),
   }
+  return (locale: Locale) => questionCard(locale, { ...about, proposer: proposers[locale] }, outcome(locale))
 }
 
 export async function proposerName(

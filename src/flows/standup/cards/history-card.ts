@@ -1,6 +1,6 @@
 import { fromDateColumn } from '../../../calendar/instant.ts'
 import { sayDay } from '../../../calendar/say.ts'
-import type { Card } from '../../../chat/card.ts'
+import type { Block, Card } from '../../../chat/card.ts'
 import type { Locale } from '../../../chat/locale.ts'
 import type { Member } from '../../../database/types.ts'
 import { reportWords } from '../messages/reports.ts'
@@ -11,13 +11,12 @@ import type { Standup } from '../store/standups.ts'
 
 const MOST_DAYS_LISTED = 20
 
-type Team = { days: number; entries: readonly PastEntry[]; members: readonly Member[] }
+type Team = { when: string; entries: readonly PastEntry[]; members: readonly Member[] }
 
 /** Participation of the team, by name and never by how much. */
-export function teamHistoryCard(locale: Locale, standup: Standup, { days, entries, members }: Team): Card {
+export function teamHistoryCard(locale: Locale, standup: Standup, { when, entries, members }: Team): Card {
   const words = reportWords[locale]
-  const title = words.historyTitle(standup.name, days)
-  const held = new Set(entries.map(({ date }) => date.getTime())).size
+  const title = words.historyTitle(standup.name, when)
   const team = participationOf(entries.map(({ state }) => state))
   const rows = members
     .toSorted((a, b) => a.name.localeCompare(b.name, locale))
@@ -30,7 +29,7 @@ export function teamHistoryCard(locale: Locale, standup: Standup, { days, entrie
       {
         kind: 'facts',
         facts: [
-          { label: words.held, value: words.times(held) },
+          { label: words.held, value: words.times(timesHeld(entries)) },
           { label: words.teamRate, value: percent(team.rate, locale) },
         ],
       },
@@ -40,12 +39,12 @@ export function teamHistoryCard(locale: Locale, standup: Standup, { days, entrie
   }
 }
 
-type OfMember = { days: number; entries: readonly PastEntry[]; member: Member }
+type OfMember = { when: string; entries: readonly PastEntry[]; member: Member }
 
 /** One member's participation, day by day. */
-export function memberHistoryCard(locale: Locale, standup: Standup, { days, entries, member }: OfMember): Card {
+export function memberHistoryCard(locale: Locale, standup: Standup, { when, entries, member }: OfMember): Card {
   const words = reportWords[locale]
-  const title = `${words.historyOf(member.name, standup.name)} · ${words.historyTitle(standup.name, days)}`
+  const title = `${words.historyOf(member.name, standup.name)} · ${words.historyTitle(standup.name, when)}`
   const part = participationOf(entries.map(({ state }) => state))
   return {
     locale,
@@ -77,6 +76,21 @@ function whatOf({ state, answeredAt, closedAt }: PastEntry, locale: Locale): str
   const isLate = answeredAt !== null && closedAt !== null && answeredAt > closedAt
   return isLate ? words.states[state] + runWords[locale].bracketed(words.late) : words.states[state]
 }
+
+/** Of each stand-up, without anybody's name. */
+export function participationTable(
+  locale: Locale,
+  standups: readonly { name: string; entries: readonly PastEntry[] }[],
+): Block {
+  const words = reportWords[locale]
+  const rows = standups.map(({ name, entries }) => {
+    const { answered, asked, rate } = participationOf(entries.map(({ state }) => state))
+    return [name, words.times(timesHeld(entries)), `${answered}/${asked}`, percent(rate, locale)]
+  })
+  return { kind: 'table', columns: [words.name, words.held, words.answered, words.rate], rows }
+}
+
+const timesHeld = (entries: readonly PastEntry[]): number => new Set(entries.map(({ date }) => date.getTime())).size
 
 const partOf = (entries: readonly PastEntry[], memberId: string): Participation =>
   participationOf(entries.filter((entry) => entry.memberId === memberId).map(({ state }) => state))

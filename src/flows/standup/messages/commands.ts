@@ -32,6 +32,6 @@ export const comes = {
 export const usage = {
   name: { en: '[name]', 'zh-CN': '[名称]' },
   reason: { en: '[reason]', 'zh-CN': '[原因]' },
-  history: { en: '[name] [@member] [days]', 'zh-CN': '[名称] [@成员] [天数]' },
+  history: { en: '[name] [@member] [days | last week | 2026-11]', 'zh-CN': '[名称] [@成员] [天数 | 上周 | 2026-11]' },
   export: { en: '[name] [from] [to]', 'zh-CN': '[名称] [开始日期] [结束日期]' },
 } satisfies Record<string, Phrase>

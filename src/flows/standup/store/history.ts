@@ -1,6 +1,7 @@
-import type { Temporal } from 'temporal-polyfill'
 import { toDateColumn } from '../../../calendar/instant.ts'
+import type { Period } from '../../../calendar/read-period.ts'
 import type { Db } from '../../../database/types.ts'
+import { groupBy } from '../../../lists/group-by.ts'
 import type { EntryState } from '../participation.ts'
 
 export type PastEntry = {
@@ -11,27 +12,28 @@ export type PastEntry = {
   closedAt: Date | null
 }
 
-/** Everybody's parts in what has closed since that date, the latest first. */
-export async function entriesSince(db: Db, standupId: string, since: Temporal.PlainDate): Promise<PastEntry[]> {
+/** Everybody's parts in what has closed of these dates, the latest first, by stand-up. */
+export async function entriesOf(
+  db: Db,
+  standupIds: readonly string[],
+  { from, to }: Period,
+): Promise<Map<string, PastEntry[]>> {
+  const date = { gte: toDateColumn(from), lte: toDateColumn(to) }
   const rows = await db.standupEntry.findMany({
-    where: { run: { standupId, state: 'closed', date: { gte: toDateColumn(since) } } },
+    where: { run: { standupId: { in: [...standupIds] }, state: 'closed', date } },
     select: {
       memberId: true,
       state: true,
       answeredAt: true,
-      run: { select: { date: true, closedAt: true } },
+      run: { select: { standupId: true, date: true, closedAt: true } },
     },
     orderBy: [{ run: { date: 'desc' } }, { id: 'asc' }],
   })
-  return rows.map(({ memberId, state, answeredAt, run }) => ({
-    memberId,
-    state: state as EntryState,
-    answeredAt,
-    ...run,
-  }))
+  const entries = rows.map(({ state, run, ...row }) => ({ ...row, ...run, state: state as EntryState }))
+  return groupBy(entries, ({ standupId }) => standupId)
 }
 
-export type Span = { standupId: string; from: Temporal.PlainDate; to: Temporal.PlainDate }
+export type Span = Period & { standupId: string }
 
 export type AnswerRow = {
   date: Date

@@ -35,6 +35,13 @@ export const standupsFor = (db: Db, workspaceId: string, memberId: string): Prom
     ) AS "takesPart"
     FROM "Standup" s WHERE s."workspaceId" = ${workspaceId} AND s."state" <> 'deleted' ORDER BY s."name", s."id"`
 
+export const standupNames = (db: Db, workspaceId: string): Promise<{ id: string; name: string }[]> =>
+  db.standup.findMany({
+    where: { workspaceId, state: { not: 'deleted' } },
+    select: { id: true, name: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
+
 /** Those in which this member takes part or leads, by name. */
 export const standupsOfMember = (db: Db, workspaceId: string, memberId: string): Promise<Standup[]> =>
   standupsWhere(db, { workspaceId, OR: [{ leadId: memberId }, { participants: { some: { memberId } } }] })

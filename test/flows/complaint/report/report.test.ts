@@ -42,7 +42,7 @@ describe('the voice of the customer', () => {
     expect(saidIn(reply)).toMatch(/Received: 2\nClosed: 1\nOpen at the end: 1/)
     expect(saidIn(reply)).toContain('delivery | 1 | 0 | 0 | 0 | 1')
     expect(saidIn(reply)).toContain('2026-03-02 | 2 | 1 | 1')
-    expect(pngSizeOf(reply.kind === 'card' ? reply.file : undefined)).toEqual([1_520, 680])
+    expect(pngSizeOf(reply.kind === 'card' ? reply.file : undefined)).toEqual([1_520, 736])
   })
 
   it('speaks the language of whoever asks', async () => {

@@ -54,6 +54,35 @@ describe('living with a high risk', () => {
     )
   })
 
+  it('is asked about again after two working days, and goes to the administrators after two more', async () => {
+    await proposed()
+    const told = (who: string) =>
+      house.directTo(who).filter(({ key, card }) => key.startsWith('escalation/') && card.title === 'Live with R-1?')
+
+    await house.advanceTo('2026-03-03T14:59:00Z')
+    expect(told('rob')).toHaveLength(0)
+    await house.advanceTo('2026-03-03T15:01:00Z')
+    expect(wordsOf(told('rob')[0]!.card)).toContain('[Accept] [Decline]')
+    expect(told('ada')).toHaveLength(0)
+    await house.advanceTo('2026-03-05T13:01:00Z')
+    expect(told('ada')).toHaveLength(1)
+    expect([...told('ben'), ...told('kai')]).toEqual([])
+
+    await decide('rob', 'Accept')
+    await house.settle()
+    expect(wordsOf(told('rob')[0]!.card)).toContain('Accepted by Rob')
+    expect(wordsOf(told('rob')[0]!.card)).not.toContain('[Decline]')
+    expect(await house.db.escalation.count({ where: { subject: { startsWith: 'decision/' }, state: 'open' } })).toBe(0)
+  })
+
+  it('is not asked about any more once it is withdrawn', async () => {
+    const risk = await proposed()
+    await assess(house, 'ben', risk, graded([4, 4], [2, 2], 'Much better'))
+
+    await house.advanceTo('2026-03-13T16:00:00Z')
+    expect(house.directTo('rob').filter(({ key }) => key.startsWith('escalation/'))).toEqual([])
+  })
+
   it('is never decided by its owner or whoever proposed it, nor by the third line', async () => {
     await proposed()
     const { id } = await acceptance()

@@ -1,8 +1,8 @@
 import type { Db } from '../../../../database/types.ts'
-import type { Asking } from '../../../../flow.ts'
+import type { Reader } from '../../../../flow.ts'
 import type { Prisma } from '../../../../generated/client.ts'
 import { groupBy } from '../../../../lists/group-by.ts'
-import { onlyVisible, type Seen } from '../../sight.ts'
+import { type Seen, thereFor } from '../../sight.ts'
 import { alike } from '../../store/alike.ts'
 import { type Objective, objectivesBy } from '../../store/objectives.ts'
 import type { Filters } from '../filters.ts'
@@ -10,8 +10,8 @@ import type { Filters } from '../filters.ts'
 /** An objective as far as it is needed of very many. */
 export type Candidate = Pick<Objective, 'id' | 'cycleId' | 'parentId' | 'team' | 'every' | 'day'> & Seen
 
-/** Those that are meant and that the asker may see, newest cycle first; few words with the database. */
-export async function candidatesFor(ctx: Asking, filters: Filters, cycleId: string | null): Promise<Candidate[]> {
+/** Those that are meant and that the reader may see, newest cycle first; few words with the database. */
+export async function candidatesFor(ctx: Reader, filters: Filters, cycleId: string | null): Promise<Candidate[]> {
   const where = whereOf(ctx, filters, cycleId)
   const select = {
     ...{ id: true, workspaceId: true, isPrivate: true, ownerId: true },
@@ -19,7 +19,7 @@ export async function candidatesFor(ctx: Asking, filters: Filters, cycleId: stri
   }
   const orderBy = [{ cycle: { startsOn: 'desc' as const } }, { number: 'asc' as const }]
   const rows = await ctx.db.okrObjective.findMany({ where, select, orderBy })
-  return onlyVisible(ctx.db, ctx.actor, await withOwners(ctx.db, rows))
+  return thereFor(ctx, await withOwners(ctx.db, rows))
 }
 
 /** The whole of these, in their order. */
@@ -46,12 +46,12 @@ async function withOwners<One extends Row>(db: Db, rows: readonly One[]): Promis
 }
 
 function whereOf(
-  { workspace, actor }: Asking,
+  { workspace, actor }: Reader,
   filters: Filters,
   cycleId: string | null,
 ): Prisma.OkrObjectiveWhereInput {
   const { who, ownerIds, team, text } = filters
-  const ids = who === 'mine' ? [actor.id] : ownerIds
+  const ids = who === 'mine' ? (actor ? [actor.id] : []) : ownerIds
   const ofThese: Prisma.OkrObjectiveWhereInput = {
     OR: [{ ownerId: { in: [...ids] } }, { keyResults: { some: { ownerId: { in: [...ids] }, archivedAt: null } } }],
   }

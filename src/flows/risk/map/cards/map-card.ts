@@ -1,5 +1,6 @@
 import { LEVELS } from '../../../../alerts/rules/levels.ts'
 import type { Block, Card } from '../../../../chat/card.ts'
+import { firstOf } from '../../../../chat/first-of.ts'
 import type { Locale } from '../../../../chat/locale.ts'
 import { gradeWords, levelWords } from '../../cards/lines.ts'
 import { lineWords } from '../../messages/lines.ts'
@@ -10,7 +11,7 @@ import { mapWords } from '../messages/map.ts'
 const MOST_NAMED = 4
 const MOST_MOVES = 15
 
-type Shown = {
+export type Shown = {
   placed: readonly Placed[]
   moves: readonly Move[]
   steps: { likelihood: readonly string[]; impact: readonly string[] }
@@ -22,26 +23,26 @@ type Shown = {
 /** The same as the picture, in words. */
 export function mapCard(locale: Locale, shown: Shown): Card {
   const words = mapWords[locale]
-  const { moves, since, beyond, unassessed } = shown
+  const [levels, ...rest] = mapBrief(locale, shown)
+  const impacts = lineWords[locale].said(words.impact, shown.steps.impact.join(' · '))
   return {
     ...{ locale, title: words.title, summary: altOf(locale, shown) },
-    blocks: [
-      { kind: 'text', text: levelsOf(locale, shown.placed) },
-      tableOf(locale, shown),
-      { kind: 'context', text: lineWords[locale].said(words.impact, shown.steps.impact.join(' · ')) },
-      ...(beyond.length > 0
-        ? [{ kind: 'text' as const, text: lineWords[locale].said(words.beyond, named(locale, beyond, 20)) }]
-        : []),
-      ...(moves.length > 0
-        ? [
-            { kind: 'text' as const, style: 'heading' as const, text: words.moves(since) },
-            { kind: 'list' as const, items: moves.slice(0, MOST_MOVES).map((move) => moveWords(locale, move)) },
-          ]
-        : []),
-      ...(moves.length > MOST_MOVES ? [{ kind: 'context' as const, text: words.more(moves.length - MOST_MOVES) }] : []),
-      ...(unassessed > 0 ? [{ kind: 'context' as const, text: words.unassessed(unassessed) }] : []),
-    ],
+    blocks: [...(levels ? [levels] : []), tableOf(locale, shown), { kind: 'context', text: impacts }, ...rest],
   }
+}
+
+/** The same without the table: how many of each level, which are beyond appetite, and what moved. */
+export function mapBrief(locale: Locale, { placed, moves, since, beyond, unassessed }: Shown): Block[] {
+  const words = mapWords[locale]
+  const moved = moves.map((move) => moveWords(locale, move))
+  return [
+    { kind: 'text', text: levelsOf(locale, placed) },
+    ...(beyond.length > 0
+      ? [{ kind: 'text' as const, text: lineWords[locale].said(words.beyond, named(locale, beyond, 20)) }]
+      : []),
+    ...firstOf(locale, { title: words.moves(since), items: moved, most: MOST_MOVES }),
+    ...(unassessed > 0 ? [{ kind: 'context' as const, text: words.unassessed(unassessed) }] : []),
+  ]
 }
 
 /** For whoever cannot see the picture. */

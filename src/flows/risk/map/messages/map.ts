@@ -17,6 +17,7 @@ const en = {
     count === 1
       ? 'One risk is not assessed yet, and not in the map.'
       : `${count} risks are not assessed yet, and not in the map.`,
+  badSince: (typed: string) => `I can’t read “${typed}” as a day that has been. Try since:2026-11-16.`,
   empty: 'There is no assessed risk to draw.',
   emptyHint: '/risk new enters one; /risk assess says how likely it is and how much it would hurt.',
 }
@@ -34,6 +35,7 @@ const zhCN: typeof en = {
   move: (references, from, to) => `${references}：${from} → ${to}`,
   more: (count) => `……还有 ${count} 个`,
   unassessed: (count) => `${count} 个风险尚未评估，未计入图中。`,
+  badSince: (typed) => `看不懂“${typed}”是过去的哪一天。可以写 自:2026-11-16。`,
   empty: '没有已评估的风险可以绘图。',
   emptyHint: '用 /risk 新建 登记风险；用 /risk 评估 评估可能性和影响程度。',
 }

@@ -44,7 +44,7 @@ export async function involved(db: Db, workspaceId: string, among?: readonly str
         AND (r."nextReviewOn" IS NOT NULL OR EXISTS (
           SELECT 1 FROM "RiskAcceptance" a WHERE a."riskId" = r."id" AND a."state" = 'accepted'))
       UNION SELECT "ownerId" FROM "RiskAction" WHERE "workspaceId" = ${workspaceId} AND "state" = 'open'
-      UNION SELECT "ownerId" FROM "Escalation" WHERE "workspaceId" = ${workspaceId} AND "flow" = 'risk'
+      UNION SELECT "ownerId" FROM "Escalation" WHERE "workspaceId" = ${workspaceId} AND "flow" = 'risk' AND starts_with("subject", 'overdue/')
         AND "state" <> 'resolved'
     ) AS found WHERE ${among === undefined} OR "id" = ANY(${[...(among ?? [])]}::text[])`
   return rows.map(({ id }) => id)

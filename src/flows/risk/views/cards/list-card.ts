@@ -31,13 +31,13 @@ export function listCard(locale: Locale, shown: Shown): Card {
     title: words.listTitle,
     summary: words.listSummary(count),
     blocks: [
-      { kind: 'list', items: risks.map((risk) => lineOf(locale, risk, shown)) },
+      { kind: 'list', items: risks.map((risk) => riskLine(locale, risk, shown)) },
       ...pageTurn({ words, action: 'risk.list', at, pages, typed }),
     ],
   }
 }
 
-function lineOf(locale: Locale, risk: Risk, { names, today }: Shown): Text {
+export function riskLine(locale: Locale, risk: Risk, { names, today }: Pick<Shown, 'names' | 'today'>): Text {
   const words = lookWords[locale]
   const grades = gradesOf(risk)
   const grade = standingGrade(grades)

@@ -1,6 +1,9 @@
 import type { Locale } from '../../../../chat/locale.ts'
 
 const en = {
+  overdueTitle: 'Overdue in the register',
+  lateReviews: 'Reviews',
+  lateActions: 'Actions',
   listTitle: 'Risk register',
   listSummary: (count: number) => (count === 1 ? 'One risk' : `${count} risks`),
   page: (page: number, of: number) => `Page ${page} of ${of}`,
@@ -24,6 +27,9 @@ const en = {
 }
 
 const zhCN: typeof en = {
+  overdueTitle: '风险登记册中的逾期事项',
+  lateReviews: '复核',
+  lateActions: '行动',
   listTitle: '风险登记册',
   listSummary: (count) => `${count} 个风险`,
   page: (page, of) => `第 ${page} 页，共 ${of} 页`,

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { toDateColumn } from '../../../../calendar/instant.ts'
-import type { Asking } from '../../../../flow.ts'
+import type { Reader } from '../../../../flow.ts'
 import type { Prisma } from '../../../../generated/client.ts'
 import { scoresOf } from '../../rules/grade.ts'
 import { readReference } from '../../rules/reference.ts'
@@ -11,7 +11,7 @@ export type Wanted = { filters: Filters; categoryIds: readonly string[] | null; 
 
 /** One page, the highest first and what nobody has assessed last, and how many there are. */
 export async function risksFound(
-  ctx: Asking,
+  ctx: Reader,
   wanted: Wanted,
   { at, size }: { at: number; size: number },
 ): Promise<{ risks: Risk[]; count: number }> {
@@ -22,11 +22,11 @@ export async function risksFound(
 }
 
 /** All of them, by their numbers. */
-export const everyRisk = (ctx: Asking, wanted: Wanted): Promise<Risk[]> => risksBy(ctx.db, whereOf(ctx, wanted))
+export const everyRisk = (ctx: Reader, wanted: Wanted): Promise<Risk[]> => risksBy(ctx.db, whereOf(ctx, wanted))
 
-function whereOf({ workspace, actor }: Asking, { filters, categoryIds, today }: Wanted): Prisma.RiskWhereInput {
+function whereOf({ workspace, actor }: Reader, { filters, categoryIds, today }: Wanted): Prisma.RiskWhereInput {
   const { isMine, ownerIds, levels, line, isClosed, isOverdue, isUnassessed, text } = filters
-  const owners = [...ownerIds, ...(isMine ? [actor.id] : [])]
+  const owners = [...ownerIds, ...(isMine && actor ? [actor.id] : [])]
   const before = { lt: toDateColumn(today) }
   const late = { OR: [{ nextReviewOn: before }, { actions: { some: { state: 'open', dueOn: before } } }] }
   return {
