@@ -28,7 +28,10 @@ it('tells what its owner will have to enter, by the time from which on it is mis
 })
 
 it('goes on after a long silence', async () => {
-  await house.db.kpi.updateMany({ where: { key: 'orders' }, data: { newestOn: new Date('2023-01-02') } })
+  await house.db.kpi.updateMany({
+    where: { key: 'orders' },
+    data: { newestOn: new Date('2023-01-02'), createdAt: new Date('2022-12-01') },
+  })
 
   expect(await says(house, '/ops upcoming')).toContain('Tue, 3 Mar · 09:00 · Enter Orders (2026-03-02)')
 })
