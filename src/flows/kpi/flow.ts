@@ -14,6 +14,7 @@ import { subjects } from './ties/subjects.ts'
 import { transfer } from './transfer/part.ts'
 import { chart } from './views/chart.ts'
 import { listByButton, listByCommand } from './views/list.ts'
+import { report } from './views/report.ts'
 import { showKpi } from './views/show.ts'
 import { tryRules } from './views/try.ts'
 import {
@@ -80,6 +81,7 @@ export const kpi: Flow = {
   timers: { missing: { does: comes, fire: missOnTime, lasting: true } },
   subjects,
   upcoming,
+  report,
   memberLeft,
   channelClosed,
 }

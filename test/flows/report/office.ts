@@ -1,6 +1,7 @@
 import { flows } from '../../../src/flows.ts'
 import { formOf, type House, type Person, preparedHouse } from '../../support/house.ts'
 import { fileOne } from '../complaint/office.ts'
+import { newKpi, newRule } from '../kpi/office.ts'
 import { newKeyResult, newObjective } from '../okr/office.ts'
 import { assess, graded, newRisk } from '../risk/office.ts'
 import { answer } from '../standup/office.ts'
@@ -24,7 +25,8 @@ export const openQuietOffice = (): Promise<House> => preparedHouse(PLAN, arrive)
 
 /**
  * The Monday after a week in which every loop has had something to do: of the stand-ups' ten answers one was given, one
- * complaint is open and a confidential one about Kai too, an objective moved, a private one of Ana's did too, a risk was assessed.
+ * complaint is open and a confidential one about Kai too, an objective moved, a private one of Ana's did too, a risk was assessed,
+ * and a KPI is out of bounds.
  */
 export async function openLivedOffice(): Promise<House> {
   const house = await preparedHouse(PLAN, async (fresh) => {
@@ -53,7 +55,11 @@ async function liveThroughTheWeek(house: House): Promise<void> {
   await fileOne(house, { confidential: true, named: ['kai'] })
   const risk = await newRisk(house, 'ben', { title: 'Our <b>supplier</b> fails' })
   await assess(house, 'ben', risk, graded([4, 5], [3, 4]))
+  await newKpi(house)
+  await newRule(house, { kind: 'below', bound: '90', clear: '100' })
   await house.advanceTo('2026-10-06T09:00:00Z')
+  await ben.command('/kpi set orders 120 for:2026-10-05')
+  await ben.command('/kpi set orders 84 for:2026-10-06')
   await answer(house, 'ben', 'Shipped', 'Ship', '')
   await ben.command('/okr update KR-1 40')
   await house.as('ana').command('/okr update KR-2 90')

@@ -31,7 +31,7 @@ describe('the report on last week', () => {
 
   it('has the numbers that its own commands show', async () => {
     const report = await asked('/ops report')
-    const [standup = '', complaint = '', , map = '', walks = ''] = commandsIn(report)
+    const [standup = '', complaint = '', , map = '', kpis = '', walks = ''] = commandsIn(report)
 
     const history = blocks(await asked(standup), 'facts')[0]?.facts.map(({ value }) => plain(value))
     expect(first(report, 'table')?.rows).toEqual([['Daily', history?.[0], '1/10', history?.[1]]])
@@ -41,6 +41,9 @@ describe('the report on last week', () => {
     const levels = first(await asked(map), 'text')
     expect(levels && plain(levels.text)).toContain('high 1')
     expect(report.blocks).toContainEqual(levels)
+    const out = first(await asked(kpis), 'list')
+    expect(out?.items.map(plain).join()).toContain('84 orders (before: 120 orders)')
+    expect(report.blocks).toContainEqual(out)
     const listed = first(await asked(walks), 'list')
     expect(report.blocks).toContainEqual(listed)
     expect(listed?.items.length).toBeGreaterThan(2)
@@ -81,7 +84,7 @@ describe('the report on last week', () => {
     const file = await filed('ben')
 
     expect(file).toContain('<h2>Stand-ups</h2>')
-    expect(file.match(/<svg /g)).toHaveLength(2)
+    expect(file.match(/<svg /g)).toHaveLength(3)
     expect(file).toContain('&lt;b&gt;supplier&lt;/b&gt;')
     expect(file).not.toMatch(/<script|<b>supplier|(src|href)=/)
   })

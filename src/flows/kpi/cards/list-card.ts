@@ -10,21 +10,21 @@ import type { Kpi } from '../store/kpis.ts'
 
 export const PAGE_SIZE = 15
 
-type Row = { kpi: Kpi; samples: readonly Sample[]; firing: number }
+export type Row = { kpi: Kpi; samples: readonly Sample[]; firing: number }
 type Shown = { rows: readonly Row[]; names: ReadonlyMap<string, string>; at: number; count: number; typed: string }
 
 export function listCard(locale: Locale, { rows, names, at, count, typed }: Shown): Card {
   const words = kpiWords[locale]
   const pages = Math.ceil(count / PAGE_SIZE)
   const blocks: Block[] = [
-    { kind: 'list', items: rows.map((row) => lineOf(locale, row, names)) },
+    { kind: 'list', items: rows.map((row) => kpiLine(locale, row, names)) },
     ...pageTurn({ words, action: 'kpi.list', at, pages, typed }),
   ]
   return { locale, title: words.listTitle, summary: words.listSummary(count), blocks }
 }
 
 /** `revenue Revenue · 2026-W47: 1,200 € (before 1,100 €) · Ana · one rule fires`. */
-function lineOf(locale: Locale, { kpi, samples, firing }: Row, names: ReadonlyMap<string, string>): string {
+export function kpiLine(locale: Locale, { kpi, samples, firing }: Row, names: ReadonlyMap<string, string>): string {
   const words = kpiWords[locale]
   const [newest, previous] = samples.toReversed()
   const value = newest

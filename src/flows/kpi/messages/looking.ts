@@ -6,6 +6,8 @@ function some(names: readonly string[], more: (count: number) => string, between
 }
 
 const en = {
+  outOfBounds: 'Out of bounds',
+  periodColumn: 'Period',
   tryTitle: (name: string) => `When the rules of ${name} would have fired`,
   tryNone: 'No rule watches this KPI. Add one with /kpi rules.',
   tryNoData: 'There is no value yet to try a rule with.',
@@ -27,6 +29,8 @@ const en = {
 }
 
 const zhCN: typeof en = {
+  outOfBounds: '超出界限',
+  periodColumn: '周期',
   tryTitle: (name) => `${name} 的规则回测`,
   tryNone: '没有规则监测该指标，可用 /kpi rules 添加。',
   tryNoData: '尚无数值可供回测。',

@@ -1,5 +1,5 @@
 import type { CommandLine } from '../../../chat/command-line.ts'
-import type { Asking } from '../../../flow.ts'
+import type { Reader } from '../../../flow.ts'
 import type { Prisma } from '../../../generated/client.ts'
 import { groupBy } from '../../../lists/group-by.ts'
 import { classNames } from '../messages/classes.ts'
@@ -11,7 +11,7 @@ export const LONGEST_SEARCH = 200
 
 /** Those that are meant by words such as `mine out operational`, and how many rules of one fire. */
 export async function allFound(
-  ctx: Asking,
+  ctx: Reader,
   line: CommandLine,
 ): Promise<{ kpis: Kpi[]; firingOf: (kpi: Kpi) => number }> {
   const filters = readFilters(line)
@@ -52,11 +52,11 @@ function readFilters({ words, people }: CommandLine): Filters {
   return { isMine, isOut: isTyped(WORDS.out), layer, people, text }
 }
 
-function whereFor({ workspace, actor }: Asking, { isMine, layer, people, text }: Filters): Prisma.KpiWhereInput {
+function whereFor({ workspace, actor }: Reader, { isMine, layer, people, text }: Filters): Prisma.KpiWhereInput {
   const contains = { contains: text, mode: 'insensitive' as const }
   return {
     ...{ workspaceId: workspace.id, archivedAt: null },
-    ...(isMine && { ownerId: actor.id }),
+    ...(isMine && { ownerId: actor?.id ?? '' }),
     ...(people.length > 0 && { ownerId: { in: [...people] } }),
     ...(layer && { layer }),
     ...(text && { OR: [{ name: contains }, { key: contains }] }),

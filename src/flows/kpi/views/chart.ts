@@ -3,7 +3,7 @@ import { alertsAbout } from '../../../alerts/store/alerts.ts'
 import { toInstant } from '../../../calendar/instant.ts'
 import { localDateOf } from '../../../calendar/occurrences.ts'
 import { noteCard } from '../../../chat/note-card.ts'
-import { type Asking, type Reply, show } from '../../../flow.ts'
+import { type Asking, type Drawing, type Reader, type Reply, show } from '../../../flow.ts'
 import { sayDecimal } from '../../../numbers/rules/say-decimal.ts'
 import { pngOf } from '../../../pictures/png.ts'
 import type { Picture } from '../../../platform.ts'
@@ -31,17 +31,22 @@ export async function chart(ctx: Asking, kpi: Kpi): Promise<Reply> {
 
   const listed = samples.slice(-MOST_LISTED).toReversed()
   const rows = listed.map(({ startsOn, value }) => [saidOf(ctx, kpi, startsOn), sayDecimal(value, kpi.unit)])
-  const columns = [kpiWords[ctx.locale].period, kpiWords[ctx.locale].values]
+  const columns = [words.periodColumn, kpiWords[ctx.locale].values]
   const card = { locale: ctx.locale, title, summary: file.alt, blocks: [{ kind: 'table' as const, columns, rows }] }
   return { kind: 'card', card, file }
 }
 
 /** Its latest values, in the order of their periods. */
-export const drawnOf = ({ db }: Asking, { id }: Kpi): Promise<Sample[]> =>
+export const drawnOf = ({ db }: Reader, { id }: Kpi): Promise<Sample[]> =>
   recentOf(db, [{ kpiId: id, from: '9999-12-31', count: MOST_DRAWN, besides: [] }])
 
 /** These values with its bounds and its alerts; null where there are none. */
 export async function pictureOf(ctx: Asking, kpi: Kpi, samples: readonly Sample[]): Promise<Picture | null> {
+  const drawing = await drawingOf(ctx, kpi, samples)
+  return drawing && { name: `${kpi.key}.png`, png: await pngOf(drawing.svg), alt: drawing.alt }
+}
+
+export async function drawingOf(ctx: Reader, kpi: Kpi, samples: readonly Sample[]): Promise<Drawing | null> {
   const words = lookWords[ctx.locale]
   const last = samples.at(-1)
   if (!last) return null
@@ -52,13 +57,13 @@ export async function pictureOf(ctx: Asking, kpi: Kpi, samples: readonly Sample[
   const points = samples.map(({ startsOn, value }) => ({ startsOn, value: value.toNumber() }))
   const drawn = { name: words.chartTitle(kpi.name), unit: kpi.unit, points, bounds: await boundsOf(ctx, kpi), alerts }
   const alt = words.chartAlt(kpi.name, saidOf(ctx, kpi, last.startsOn), sayDecimal(last.value, kpi.unit))
-  return { name: `${kpi.key}.png`, png: await pngOf(chartPicture(ctx.locale, drawn)), alt }
+  return { svg: chartPicture(ctx.locale, drawn), alt }
 }
 
-const saidOf = ({ locale }: Asking, { period }: Kpi, startsOn: string): string =>
+const saidOf = ({ locale }: Reader, { period }: Kpi, startsOn: string): string =>
   sayPeriod(period, Temporal.PlainDate.from(startsOn), locale)
 
-async function boundsOf(ctx: Asking, kpi: Kpi): Promise<Bound[]> {
+async function boundsOf(ctx: Reader, kpi: Kpi): Promise<Bound[]> {
   const rules = await rulesOf(ctx.db, [kpi.id])
   return rules.flatMap(({ number, terms }): Bound[] =>
     terms.kind === 'above' || terms.kind === 'below'

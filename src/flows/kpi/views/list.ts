@@ -1,12 +1,13 @@
 import { type CommandLine, parseCommandLine } from '../../../chat/command-line.ts'
 import { noteCard } from '../../../chat/note-card.ts'
 import { readPageTurn } from '../../../chat/page-turn.ts'
-import { type Asking, type Reply, show } from '../../../flow.ts'
+import { type Asking, type Reader, type Reply, show } from '../../../flow.ts'
 import { groupBy } from '../../../lists/group-by.ts'
 import { membersByIds } from '../../../people/members.ts'
 import { mustBeColleague } from '../authority.ts'
-import { listCard, PAGE_SIZE } from '../cards/list-card.ts'
+import { listCard, PAGE_SIZE, type Row } from '../cards/list-card.ts'
 import { kpiWords } from '../messages/kpis.ts'
+import type { Kpi } from '../store/kpis.ts'
 import { recentOf } from '../store/samples.ts'
 import { allFound, LONGEST_SEARCH } from './all-found.ts'
 
@@ -24,14 +25,23 @@ async function list(ctx: Asking, line: CommandLine, at: number): Promise<Reply> 
   const page = all.slice(at * PAGE_SIZE, (at + 1) * PAGE_SIZE)
   if (page.length === 0) return show(nothingFound(ctx, line))
 
-  const reaches = page.map(({ id }) => ({ kpiId: id, from: '9999-12-31', count: 2, besides: [] }))
-  const samples = groupBy(await recentOf(ctx.db, reaches), ({ kpiId }) => kpiId)
-  const people = await membersByIds(ctx.db, ctx.workspace.id, [...new Set(page.map(({ ownerId }) => ownerId))])
-  const names = new Map(people.map(({ id, name }) => [id, name]))
-  const rows = page.map((kpi) => ({ kpi, samples: samples.get(kpi.id) ?? [], firing: firingOf(kpi) }))
+  const listed = await listedOf(ctx, page, firingOf)
   return show(
-    listCard(ctx.locale, { rows, names, at, count: all.length, typed: line.text.trim().slice(0, LONGEST_SEARCH) }),
+    listCard(ctx.locale, { ...listed, at, count: all.length, typed: line.text.trim().slice(0, LONGEST_SEARCH) }),
   )
+}
+
+/** With their newest values and the names of their owners. */
+export async function listedOf(
+  { db, workspace }: Reader,
+  kpis: readonly Kpi[],
+  firingOf: (kpi: Kpi) => number,
+): Promise<{ rows: Row[]; names: Map<string, string> }> {
+  const reaches = kpis.map(({ id }) => ({ kpiId: id, from: '9999-12-31', count: 2, besides: [] }))
+  const samples = groupBy(await recentOf(db, reaches), ({ kpiId }) => kpiId)
+  const people = await membersByIds(db, workspace.id, [...new Set(kpis.map(({ ownerId }) => ownerId))])
+  const rows = kpis.map((kpi) => ({ kpi, samples: samples.get(kpi.id) ?? [], firing: firingOf(kpi) }))
+  return { rows, names: new Map(people.map(({ id, name }) => [id, name])) }
 }
 
 function nothingFound({ locale }: Asking, { text }: CommandLine) {

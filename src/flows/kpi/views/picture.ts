@@ -23,6 +23,8 @@ const HEIGHT = 380
 const PLOT = { left: 84, right: WIDTH - 56, top: 76, bottom: HEIGHT - 44 }
 /** Told apart without colours too: a line with dots, a dashed line, a dotted one, triangles. */
 const INK = { value: '#2b5c8a', bound: '#b3261e', clear: '#2f6f4f', text: '#333333', grid: '#dddddd' }
+/** The height of the band below the values in which alerts are marked. */
+const MARKS = 32
 const CHARACTER = 13
 const LONGEST_NAME = 60
 const TICKS = 5
@@ -36,9 +38,10 @@ export function chartPicture(locale: Locale, { name, points, bounds, alerts, uni
   const dayOf = (date: string) => Temporal.PlainDate.from(first).until(date, { largestUnit: 'days' }).days
   const across = scaleLinear([0, Math.max(1, dayOf(last))], [PLOT.left, PLOT.right])
   const all = [...points, ...bounds].map(({ value }) => value)
-  const up = scaleLinear(spread(all), [PLOT.bottom, PLOT.top]).nice(TICKS)
-  const drawn = points.map(({ startsOn, value }) => ({ x: across(dayOf(startsOn)), y: up(value) }))
   const marked = alerts.filter(({ on }) => on >= first && dayOf(on) <= dayOf(last) + 1)
+  const bottom = marked.length > 0 ? PLOT.bottom - MARKS : PLOT.bottom
+  const up = scaleLinear(spread(all), [bottom, PLOT.top]).nice(TICKS)
+  const drawn = points.map(({ startsOn, value }) => ({ x: across(dayOf(startsOn)), y: up(value) }))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-size="${CHARACTER}" fill="${INK.text}">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
