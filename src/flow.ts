@@ -125,6 +125,8 @@ export type Context = {
   tokenId?: string
   /** Where the posts said or revised in this transaction go; whoever commits asks for their delivery. */
   places: Set<string>
+  /** Those planned in this transaction that are due already, by their ids; whoever commits asks for their firing. */
+  dueTimers: Set<bigint>
 }
 
 /** A context in which somebody asks for something. */

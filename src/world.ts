@@ -5,7 +5,8 @@ import type { Database, Db, Workspace } from './database/types.ts'
 import type { Context, Flow } from './flow.ts'
 import type { Metrics } from './metrics.ts'
 import type { ChatPlatform, PlatformName } from './platform.ts'
-import type { WorkQueue } from './queue/queue.ts'
+import type { Lane, Work, WorkQueue } from './queue/queue.ts'
+import { batchesOf } from './timers/claim.ts'
 
 /** What a running process holds. */
 export type World = {
@@ -46,21 +47,28 @@ export async function actAt<Result>(
   { workspace, now, withinSeconds }: When,
   deed: (ctx: Context) => Promise<Result>,
 ): Promise<Result> {
-  const places = new Set<string>()
+  const [places, dueTimers] = [new Set<string>(), new Set<bigint>()]
   const work = (db: Db) => {
     places.clear()
+    dueTimers.clear()
     const { flows, log, site } = world
-    return deed({ db, now, workspace, flows, log, site, places })
+    return deed({ db, now, workspace, flows, log, site, places, dueTimers })
   }
   const result = await inTransaction(world.db, work, withinSeconds)
-  askForDelivery(world, workspace.id, places)
+  const timers = [...dueTimers].map((id) => ({ id, workspaceId: workspace.id }))
+  hint(world, 'timers', batchesOf(timers, now.toString()))
+  hint(
+    world,
+    'deliveries',
+    [...places].map((place) => ({ workspaceId: workspace.id, place })),
+  )
   return result
 }
 
-/** A hint, not a promise: the ticker finds whatever nobody was asked to deliver. */
-function askForDelivery(world: World, workspaceId: string, places: ReadonlySet<string>): void {
-  const jobs = [...places].map((place) => ({ data: { workspaceId, place } }))
-  world.queue.add('deliveries', jobs).catch((error: Error) => {
-    world.log.warn({ error: error.message }, 'Deliveries wait for the ticker')
+/** No promise: the ticker finds whatever nobody was asked to do, and what two are asked to do is done once. */
+function hint<L extends Lane>({ queue, log }: World, lane: L, work: readonly Work[L][]): void {
+  const jobs = work.map((data) => ({ data }))
+  queue.add(lane, jobs).catch((error: Error) => {
+    log.warn({ lane, error: error.message }, 'Work waits for the ticker')
   })
 }

@@ -21,15 +21,19 @@ export const plan = (ctx: Context, planned: Plan): Promise<void> => planAll(ctx,
 export async function planAll(ctx: Context, plans: readonly Plan[]): Promise<void> {
   if (plans.length === 0) return
   const rows = plans.map(({ at, ...one }) => ({ ...one, at: toDate(at) }))
-  await ctx.db.$executeRaw`
-    INSERT INTO "Timer" ("workspaceId", "kind", "subject", "dueAt", "about", "payload")
-    SELECT ${ctx.workspace.id}, "kind", "subject", "at", "about", "payload"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS planned("kind" text, "subject" text, "at" timestamptz(3), "about" text, "payload" jsonb)
-    ON CONFLICT ("workspaceId", "kind", "subject") DO UPDATE SET
-      "dueAt" = EXCLUDED."dueAt", "about" = EXCLUDED."about", "payload" = EXCLUDED."payload",
-      "generation" = "Timer"."generation" + 1,
-      "firedAt" = NULL, "cancelledAt" = NULL, "claimedUntil" = NULL, "attempts" = 0, "lastError" = NULL`
+  const due = await ctx.db.$queryRaw<{ id: bigint }[]>`
+    WITH planned AS (
+      INSERT INTO "Timer" ("workspaceId", "kind", "subject", "dueAt", "about", "payload")
+      SELECT ${ctx.workspace.id}, "kind", "subject", "at", "about", "payload"
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS given("kind" text, "subject" text, "at" timestamptz(3), "about" text, "payload" jsonb)
+      ON CONFLICT ("workspaceId", "kind", "subject") DO UPDATE SET
+        "dueAt" = EXCLUDED."dueAt", "about" = EXCLUDED."about", "payload" = EXCLUDED."payload",
+        "generation" = "Timer"."generation" + 1,
+        "firedAt" = NULL, "cancelledAt" = NULL, "claimedUntil" = NULL, "attempts" = 0, "lastError" = NULL
+      RETURNING "id", "dueAt")
+    SELECT "id" FROM planned WHERE "dueAt" <= ${toDate(ctx.now)}`
+  for (const { id } of due) ctx.dueTimers.add(id)
 }
 
 /** Takes a promise back; nothing happens when there is none or it has been kept. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Work } from '../../src/queue/queue.ts'
 import { tick } from '../../src/tick.ts'
 import { claimDue, tryGivenUpAgain } from '../../src/timers/claim.ts'
 import { fire } from '../../src/timers/fire.ts'
@@ -101,6 +102,24 @@ describe('timers', () => {
     expect(new Set(first)).toEqual(new Set(['a', 'c']))
     expect(failed).toMatchObject({ attempts: 1, lastError: 'no luck', firedAt: null })
     expect(toy.fired.at(-1)).toBe('bad')
+  })
+
+  it('is handed to the workers at the commit where it is due at once, and fires once though the ticker finds it too', async () => {
+    const handed: string[][] = []
+    house.world.queue.add = async (lane, jobs) => {
+      if (lane === 'timers') handed.push(...jobs.map(({ data }) => [...(data as Work['timers']).ids]))
+    }
+    await ring('later', NINE)
+    await ring('now', '2026-11-23T08:00:00Z')
+    const { id } = await house.db.timer.findFirstOrThrow({ where: { subject: 'now' } })
+    const claims = await claimDue(house.db, house.now(), 10)
+
+    const hint = { workspaceId: house.workspace.id, now: house.now().toString(), ids: handed.flat() }
+    for (const claim of [hint, ...claims]) await fire(house.world, claim)
+
+    expect(handed).toEqual([[String(id)]])
+    expect(claims.map(({ ids }) => ids)).toEqual([[String(id)]])
+    expect(toy.fired).toEqual(['now'])
   })
 
   it('keeps nothing of what a throwing handler did', async () => {
