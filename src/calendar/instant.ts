@@ -8,5 +8,7 @@ export const toInstant = (date: Date): Temporal.Instant => Temporal.Instant.from
 /** A local date as a `DATE` column holds it. */
 export const toDateColumn = (date: Temporal.PlainDate): Date => new Date(`${date.toString()}T00:00:00Z`)
 
-export const fromDateColumn = (column: Date): Temporal.PlainDate =>
-  Temporal.PlainDate.from(column.toISOString().slice(0, 10))
+export const fromDateColumn = (column: Date): Temporal.PlainDate => Temporal.PlainDate.from(writtenDate(column))
+
+/** `YYYY-MM-DD`. */
+export const writtenDate = (column: Date): string => column.toISOString().slice(0, 10)

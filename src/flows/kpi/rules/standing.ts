@@ -6,10 +6,16 @@ import { type Rhythm, type Verdict, verdictOf } from './verdict.ts'
 export type Firing = { isFiring: boolean; since: string | null; firings: number; run: number }
 
 /** After the newest value and after the one before it, so that a correction of the newest needs no look back. */
-export type Standing = { upTo: string | null; before: Firing; now: Firing }
+export type Standing = { before: Firing; now: Firing }
 
 export const CALM: Firing = { isFiring: false, since: null, firings: 0, run: 0 }
-export const AT_FIRST: Standing = { upTo: null, before: CALM, now: CALM }
+export const AT_FIRST: Standing = { before: CALM, now: CALM }
+
+export const isSameFiring = (one: Firing, other: Firing): boolean =>
+  one.isFiring === other.isFiring && one.since === other.since && one.firings === other.firings && one.run === other.run
+
+export const isSameStanding = (one: Standing, other: Standing): boolean =>
+  isSameFiring(one.before, other.before) && isSameFiring(one.now, other.now)
 
 /** What one more value makes of it. Only a clear value ends it; what is between the bounds, or unknown, ends a run alone. */
 export function stepped(
@@ -37,20 +43,21 @@ export const fullStanding = (
   samples: readonly Sample[],
   history: History,
   rhythm: Rhythm,
-): Standing => steppedThrough(AT_FIRST, terms, samples, { history, rhythm })
+): Standing => steppedThrough(AT_FIRST, terms, samples, { history, rhythm, newest: null })
 
-type Known = { history: History; rhythm: Rhythm }
+/** `newest` is the period of the newest value after which it stands. */
+type Known = { history: History; rhythm: Rhythm; newest: string | null }
 
-/** After these values too, each newer than what it stands at, or the newest of it once more with another value. */
+/** After these values too, each newer than that, or that one once more with another value. */
 export function steppedThrough(
   standing: Standing,
   terms: ValueTerms,
   samples: readonly Sample[],
-  { history, rhythm }: Known,
+  { history, rhythm, newest }: Known,
 ): Standing {
   return samples.reduce((known, { startsOn }): Standing => {
-    const from = startsOn === known.upTo ? known.before : known.now
+    const from = startsOn === newest ? known.before : known.now
     const verdict = verdictOf(terms, startsOn, history, rhythm)
-    return { upTo: startsOn, before: from, now: stepped(from, startsOn, { verdict, inARow: terms.inARow }) }
+    return { before: from, now: stepped(from, startsOn, { verdict, inARow: terms.inARow }) }
   }, standing)
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { writtenDate } from '../../../calendar/instant.ts'
 import type { Db } from '../../../database/types.ts'
 import { groupBy } from '../../../lists/group-by.ts'
 import { historyOf } from '../rules/history.ts'
@@ -11,6 +12,7 @@ import { type Measured, type Reach, recentOf, samplesOf } from '../store/samples
 
 export type Judged = { kpi: Kpi; rule: Rule; before: Standing }
 type Watched = Rule & { terms: ValueTerms }
+/** A KPI as it was before its values have changed. */
 type Changed = { kpi: Kpi; rules: readonly Watched[]; changed: readonly Measured[] }
 
 export const isAboutValues = (rule: Rule): rule is Watched => isOfValues(rule.terms)
@@ -23,8 +25,7 @@ const isOfValues = (terms: Terms): terms is ValueTerms => terms.kind !== 'missin
  */
 export async function judge(db: Db, all: readonly Changed[], calendar: Calendar): Promise<Judged[]> {
   const watched = all.filter(({ rules }) => rules.length > 0)
-  const isNewest = ({ rules, changed }: Changed) =>
-    rules.every(({ standing }) => changed.every(({ startsOn }) => startsOn >= (standing.upTo ?? '')))
+  const isNewest = ({ kpi, changed }: Changed) => changed.every(({ startsOn }) => startsOn >= (newestPeriod(kpi) ?? ''))
   const [recent, anew] = [watched.filter(isNewest), watched.filter((one) => !isNewest(one))]
   const reaches = recent.map(reachOf)
   const some = groupBy(await recentOf(db, reaches), ({ kpiId }) => kpiId)
@@ -39,31 +40,27 @@ export async function judge(db: Db, all: readonly Changed[], calendar: Calendar)
     ...recent.flatMap((one) => added(one, some.get(one.kpi.id) ?? [], calendar)),
     ...anew.flatMap((one) => refolded(one, whole.get(one.kpi.id) ?? [], calendar)),
   ]
-  await changeStandings(
-    db,
-    judged.map(({ rule }) => rule),
-  )
+  await changeStandings(db, judged)
   return judged
 }
 
 /** What these rules say of all values that there are. */
 export async function judgeAll(db: Db, one: Omit<Changed, 'changed'>, calendar: Calendar): Promise<Judged[]> {
   const judged = refolded(one, await samplesOf(db, [one.kpi.id]), calendar)
-  await changeStandings(
-    db,
-    judged.map(({ rule }) => rule),
-  )
+  await changeStandings(db, judged)
   return judged
 }
 
 function added({ kpi, rules, changed }: Changed, samples: readonly Measured[], calendar: Calendar): Judged[] {
-  const [history, rhythm] = [historyOf(samples), { period: kpi.period, calendar }]
+  const known = { history: historyOf(samples), rhythm: { period: kpi.period, calendar }, newest: newestPeriod(kpi) }
   const inOrder = changed.toSorted((a, b) => a.startsOn.localeCompare(b.startsOn))
   return rules.map((rule) => ({
     ...{ kpi, before: rule.standing },
-    rule: { ...rule, standing: steppedThrough(rule.standing, rule.terms, inOrder, { history, rhythm }) },
+    rule: { ...rule, standing: steppedThrough(rule.standing, rule.terms, inOrder, known) },
   }))
 }
+
+const newestPeriod = ({ newestOn }: Kpi): string | null => newestOn && writtenDate(newestOn)
 
 function refolded(
   { kpi, rules }: Omit<Changed, 'changed'>,

@@ -28,10 +28,7 @@ export async function judgeSilence(ctx: Context, kpis: readonly Kpi[], calendar:
   const judged = fresh.flatMap((kpi) =>
     (rules.get(kpi.id) ?? []).flatMap((rule) => judgedNow(kpi, rule, { calendar, now: ctx.now })),
   )
-  await changeStandings(
-    ctx.db,
-    judged.map(({ rule }) => rule),
-  )
+  await changeStandings(ctx.db, judged)
   await planNext(ctx, new Set(judged.map(({ kpi }) => kpi)), calendar)
   return judged
 }
@@ -43,8 +40,7 @@ function judgedNow(kpi: Kpi, rule: Rule, { calendar, now }: Now): Judged[] {
   if (terms.kind !== 'missing') return []
   const rhythm = { period: kpi.period, calendar }
   const firing = missingNow(rhythm, silentSince(kpi, calendar), { periods: terms.periods, now })
-  const upTo = kpi.newestOn ? fromDateColumn(kpi.newestOn).toString() : null
-  return [{ kpi, before: standing, rule: { ...rule, standing: { upTo, before: standing.now, now: firing } } }]
+  return [{ kpi, before: standing, rule: { ...rule, standing: { before: standing.now, now: firing } } }]
 }
 
 async function planNext(ctx: Context, kpis: ReadonlySet<Kpi>, calendar: Calendar): Promise<void> {

@@ -9,7 +9,7 @@ import { isAboutValues, judge, judgeAll } from './judge.ts'
 import { endAlerts, retell } from './retell.ts'
 import { judgeSilence } from './silence.ts'
 
-/** These values are other than before: the rules judge them, and alerts follow. The caller holds the KPIs. */
+/** These values are other than before: the rules judge them, and alerts follow. The caller holds the KPIs, as they were before them. */
 export async function watch(
   ctx: Context,
   { kpis, changed }: { kpis: readonly Kpi[]; changed: readonly Measured[] },

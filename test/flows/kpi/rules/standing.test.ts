@@ -129,13 +129,15 @@ describe('step by step', () => {
           const last = samples.at(-1)
           let standing = AT_FIRST
           samples.forEach((sample, nth) => {
-            const known = { history: historyOf(samples.slice(0, nth + 1)), rhythm: daily }
+            const newest = samples[nth - 1]?.startsOn ?? null
+            const known = { history: historyOf(samples.slice(0, nth + 1)), rhythm: daily, newest }
             standing = steppedThrough(standing, terms, [sample], known)
           })
           let final = samples
           for (const value of last ? again : []) {
             final = [...samples.slice(0, -1), { startsOn: last!.startsOn, value: new Exact(value) }]
-            standing = steppedThrough(standing, terms, final.slice(-1), { history: historyOf(final), rhythm: daily })
+            const known = { history: historyOf(final), rhythm: daily, newest: last!.startsOn }
+            standing = steppedThrough(standing, terms, final.slice(-1), known)
           }
 
           expect(standing).toEqual(fullStanding(terms, final, historyOf(final), daily))
