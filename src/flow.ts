@@ -71,8 +71,8 @@ export type Drawing = { svg: string; alt: string }
 
 export type Shortcut = { title: Phrase; run: (ctx: Asking, message: Heard) => Promise<Reply> }
 
-/** A KPI by its key, and each value with the last day of its period. */
-export type Measured = { key: string; values: readonly { on: Temporal.PlainDate; value: number }[] }
+/** A KPI by its key, and for whoever follows it each value with the last day of its period. */
+export type Measured = { key: string; values: () => { on: Temporal.PlainDate; value: number }[] }
 
 export type Subjects = {
   /** What is meant by a reference that somebody typed; null where it is none of this flow's, or not for the asker to know. */

@@ -38,13 +38,12 @@ async function feed(
   { kpis, changed }: { kpis: readonly Kpi[]; changed: readonly Measured[] },
 ): Promise<void> {
   const byKpi = groupBy(changed, ({ kpiId }) => kpiId)
-  const all = kpis.flatMap(({ id, key, period }) => {
-    const values = (byKpi.get(id) ?? []).map(({ startsOn, value }) => ({
+  const valuesOf = ({ id, period }: Kpi) =>
+    (byKpi.get(id) ?? []).map(({ startsOn, value }) => ({
       on: lastDayOf(period, Temporal.PlainDate.from(startsOn)),
       value: value.toNumber(),
     }))
-    return values.length > 0 ? [{ key, values }] : []
-  })
+  const all = kpis.filter(({ id }) => byKpi.has(id)).map((kpi) => ({ key: kpi.key, values: () => valuesOf(kpi) }))
   for (const flow of ctx.flows) await flow.measured?.(ctx, all)
 }
 

@@ -32,10 +32,9 @@ export async function kpiByKey(db: Db, workspaceId: string, key: string): Promis
 
 /** As they are now, in the order of their ids; until this transaction ends nobody else changes them, their values or rules. */
 export async function holdKpis(db: Db, workspaceId: string, ids: readonly string[]): Promise<Kpi[]> {
-  const wanted = [...new Set(ids)].toSorted()
-  await db.$queryRaw`
-    SELECT 1 FROM "Kpi" WHERE "workspaceId" = ${workspaceId} AND "id" = ANY(${wanted}::text[]) ORDER BY "id" FOR UPDATE`
-  const rows = await db.kpi.findMany({ where: { workspaceId, id: { in: wanted } }, orderBy: { id: 'asc' } })
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT * FROM "Kpi" WHERE "workspaceId" = ${workspaceId} AND "id" = ANY(${[...new Set(ids)]}::text[])
+    ORDER BY "id" FOR UPDATE`
   return rows.map(whole)
 }
 

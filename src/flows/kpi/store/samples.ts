@@ -11,12 +11,21 @@ type Row = { kpiId: string; startsOn: string; value: string }
 
 const sampleOf = ({ kpiId, startsOn, value }: Row): Measured => ({ kpiId, startsOn, value: new Exact(value) })
 
+/** Those of one KPI as one row, divided by spaces: tens of thousands of rows would cost more than all that is done with them. */
+type Packed = { kpiId: string; periods: string; values: string }
+
+const unpacked = ({ kpiId, periods, values }: Packed): Measured[] => {
+  const written = values.split(' ')
+  return periods.split(' ').map((startsOn, at) => sampleOf({ kpiId, startsOn, value: written[at] ?? '' }))
+}
+
 /** All values of these, in the order of their periods. */
 export async function samplesOf(db: Db, kpiIds: readonly string[]): Promise<Measured[]> {
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT "kpiId", "startsOn"::text, trim_scale("value")::text AS "value" FROM "KpiSample" WHERE "kpiId" = ANY(${[...kpiIds]}::text[])
-    ORDER BY "kpiId", "startsOn"`
-  return rows.map(sampleOf)
+  const rows = await db.$queryRaw<Packed[]>`
+    SELECT "kpiId", string_agg("startsOn"::text, ' ' ORDER BY "startsOn") AS "periods",
+      string_agg(trim_scale("value")::text, ' ' ORDER BY "startsOn") AS "values"
+    FROM "KpiSample" WHERE "kpiId" = ANY(${[...kpiIds]}::text[]) GROUP BY "kpiId"`
+  return rows.flatMap(unpacked)
 }
 
 /** Those of them that have a value for their period. */
@@ -33,17 +42,21 @@ export type Reach = { kpiId: string; from: string; count: number; besides: reado
 
 /** For each of these its newest values from there on and before, and those besides, in the order of their periods. */
 export async function recentOf(db: Db, reaches: readonly Reach[]): Promise<Measured[]> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<Packed[]>`
     WITH reach AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(reaches)}::jsonb)
       AS r("kpiId" text, "from" date, "count" int, "besides" jsonb))
-    SELECT found."kpiId", found."startsOn"::text, trim_scale(found."value")::text AS "value" FROM reach CROSS JOIN LATERAL (
-      SELECT s.* FROM "KpiSample" s WHERE s."kpiId" = reach."kpiId" AND s."startsOn" >= reach."from"
-      UNION (SELECT s.* FROM "KpiSample" s WHERE s."kpiId" = reach."kpiId" AND s."startsOn" < reach."from"
-        ORDER BY s."startsOn" DESC LIMIT (SELECT reach."count"))
-      UNION SELECT s.* FROM "KpiSample" s WHERE s."kpiId" = reach."kpiId"
-        AND s."startsOn" IN (SELECT b::date FROM jsonb_array_elements_text(reach."besides") AS b)
-    ) AS found ORDER BY found."kpiId", found."startsOn"`
-  return rows.map(sampleOf)
+    SELECT reach."kpiId", found."periods", found."values" FROM reach CROSS JOIN LATERAL (
+      SELECT string_agg("startsOn"::text, ' ' ORDER BY "startsOn") AS "periods",
+        string_agg(trim_scale("value")::text, ' ' ORDER BY "startsOn") AS "values"
+      FROM (SELECT s."startsOn", s."value" FROM "KpiSample" s
+          WHERE s."kpiId" = reach."kpiId" AND s."startsOn" >= reach."from"
+        UNION (SELECT s."startsOn", s."value" FROM "KpiSample" s
+          WHERE s."kpiId" = reach."kpiId" AND s."startsOn" < reach."from"
+          ORDER BY s."startsOn" DESC LIMIT (SELECT reach."count"))
+        UNION SELECT s."startsOn", s."value" FROM "KpiSample" s WHERE s."kpiId" = reach."kpiId"
+          AND s."startsOn" IN (SELECT b::date FROM jsonb_array_elements_text(reach."besides") AS b)) AS one
+      HAVING count(*) > 0) AS found`
+  return rows.flatMap(unpacked)
 }
 
 /** The newest values of periods that begin before this day, the newest first. */

@@ -12,7 +12,7 @@ export async function measured(ctx: Context, all: readonly Measured[]): Promise<
   const followed = ({ kpi, kind }: KeyResult) =>
     kind === 'milestone' ? undefined : valuesOf.get(kpi?.trim().toLowerCase() ?? '')
   for (const id of await objectivesFollowing(ctx.db, ctx.workspace.id, [...valuesOf.keys()]))
-    for (const keyResult of await heldIn(ctx, id)) await follow(ctx, keyResult, followed(keyResult) ?? [])
+    for (const keyResult of await heldIn(ctx, id)) await follow(ctx, keyResult, followed(keyResult)?.() ?? [])
 }
 
 /** The key results of this objective, held; none where it is archived or its cycle closed meanwhile. */
@@ -25,7 +25,11 @@ async function heldIn({ db, workspace }: Context, objectiveId: string): Promise<
 }
 
 /** Nobody has checked in: the KPI has, whoever has written its value. */
-async function follow(ctx: Context, keyResult: KeyResultWithObjective, values: Measured['values']): Promise<void> {
+async function follow(
+  ctx: Context,
+  keyResult: KeyResultWithObjective,
+  values: ReturnType<Measured['values']>,
+): Promise<void> {
   const { actor: _, ...nobody } = ctx as Context & Partial<Asking>
   const days = daysOf(keyResult.objective.cycle, ctx.now)
   for (const { on, value } of values.toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on))) {
