@@ -50,10 +50,11 @@ const RULES: readonly Rule[] = [
     refuses: ({ from, to }) => flowOf(to) !== undefined && flowOf(to) !== flowOf(from) && !isRules(to),
   },
   {
-    rule: 'platforms know neither flows nor queues nor each other',
+    rule: 'platforms know neither flows nor queues nor each other, but how all of them draw',
     from: /^src\/platforms\//,
     refuses: ({ from, to }) =>
-      isIn(to, 'flows', 'queue') || (/^src\/platforms\/[^/]+\//.test(to) && to.split('/')[2] !== from.split('/')[2]),
+      isIn(to, 'flows', 'queue') ||
+      (/^src\/platforms\/[^/]+\//.test(to) && ![from.split('/')[2], 'drawing'].includes(to.split('/')[2])),
   },
   {
     rule: 'what flows stand on does not know flows, platforms or queues',

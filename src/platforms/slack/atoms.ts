@@ -2,10 +2,13 @@ import type { types } from '@slack/bolt'
 import type { Block, Button, Card } from '../../chat/card.ts'
 import { bold, type Text } from '../../chat/text.ts'
 import type { Directory } from '../../platform.ts'
+import { isWebAddress } from '../drawing/address.ts'
+import { shortened } from '../drawing/literal.ts'
+import { progressBar } from '../drawing/progress.ts'
+import { rowInWords } from '../drawing/table.ts'
 import { buttonBlocks } from './buttons.ts'
 import { contextBlocks } from './context.ts'
-import { readable, shortened } from './literal.ts'
-import { emboldened, groupsOf, isAddress, linesIn, type RichElement, richElements } from './rich-text.ts'
+import { emboldened, groupsOf, linesIn, type RichElement, richElements } from './rich-text.ts'
 import { tableLines } from './table.ts'
 import { words } from './words.ts'
 
@@ -68,7 +71,7 @@ function piecesOf(block: Block, around: Around): Piece[] {
     case 'context':
       return contextBlocks(block.text, around.directory).map((part) => ({ part, lines: 1 }))
     case 'progress':
-      return sections([bold(block.label), `  ${bar(block.done, block.of)}`], around)
+      return sections([bold(block.label), `  ${progressBar(block)}`], around)
   }
 }
 
@@ -115,8 +118,9 @@ type Table = Extract<Block, { kind: 'table' }>
 
 function tablePieces(table: Table, around: Around): Piece[] {
   if (table.columns.length === 0) return []
+  const inWords = (row: readonly string[]) => rowInWords(row, table.columns, words[around.card.locale].colon)
   const lines = tableLines(table)
-  if (lines === null) return table.rows.flatMap((row) => itemPieces(inWords(row, table, around), 'bullet', around))
+  if (lines === null) return table.rows.flatMap((row) => itemPieces(inWords(row), 'bullet', around))
 
   return lines.map((line) => ({
     part: { type: 'rich_text_preformatted', elements: [{ type: 'text', text: line === '' ? ' ' : line }] },
@@ -124,25 +128,10 @@ function tablePieces(table: Table, around: Around): Piece[] {
   }))
 }
 
-/** A row that is too wide for a table: its first cell, then each other one with its column's name. */
-function inWords(row: readonly string[], { columns }: Table, { card }: Around): Text {
-  const [first = '', ...others] = columns.map((_, index) => row[index] ?? '')
-  const named = others.map((cell, index) => `${columns[index + 1]}${words[card.locale].colon}${cell || '–'}`)
-  return [bold(first || '–'), ...named.map((cell) => ` · ${cell}`)]
-}
-
 type Image = Extract<Block, { kind: 'image' }>
 
 function imagePieces({ url, alt }: Image, around: Around): Piece[] {
-  if (!isAddress(url) || !/^https?:/i.test(url)) return sections(alt, around)
+  if (!isWebAddress(url)) return sections(alt, around)
   const name = shortened(alt, 2_000)
   return [{ part: { type: 'image', image_url: url, alt_text: name.trim() === '' ? '–' : name }, lines: 1 }]
-}
-
-const BAR_LENGTH = 10
-
-function bar(done: number, of: number): string {
-  const share = of > 0 ? Math.min(1, Math.max(0, done / of)) : 0
-  const full = Math.round(share * BAR_LENGTH)
-  return readable(`${'█'.repeat(full)}${'░'.repeat(BAR_LENGTH - full)} ${done}/${of}`)
 }

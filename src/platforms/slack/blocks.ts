@@ -1,10 +1,12 @@
 import type { types } from '@slack/bolt'
-import type { Card, Tone } from '../../chat/card.ts'
+import type { Card } from '../../chat/card.ts'
 import { plain } from '../../chat/text.ts'
+import { isReadable, shortened } from '../drawing/literal.ts'
+import { MARKS, summaryOf } from '../drawing/summary.ts'
 import { type Atom, atomsOf, type Drawing } from './atoms.ts'
 import { plainText } from './buttons.ts'
 import { fitted, MESSAGE, type Room } from './fit.ts'
-import { escaped, readable, shortened } from './literal.ts'
+import { escaped } from './literal.ts'
 import { emboldened, groupsOf, linesIn, richElements } from './rich-text.ts'
 import { tableLines } from './table.ts'
 import { words } from './words.ts'
@@ -36,12 +38,6 @@ export function wordsOf(card: Card): string {
 }
 
 const onlySummary = (card: Card): Card => ({ ...card, blocks: [{ kind: 'text', text: summaryOf(card) }] })
-
-const summaryOf = (card: Card): string => [card.summary, card.title ?? ''].find(isReadable) ?? '–'
-
-const isReadable = (line: string): boolean => readable(line).trim() !== ''
-
-const MARKS: Record<Tone, string> = { plain: '', good: '✅ ', warning: '⚠️ ', bad: '🔴 ' }
 
 function titleAtoms({ card, directory }: Drawing): Atom[] {
   if (!isReadable(card.title ?? '')) return []

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { Button } from '../../chat/card.ts'
+import { shortened } from '../drawing/literal.ts'
 import { withoutEntities } from './incoming-text.ts'
-import { shortened } from './literal.ts'
 
 const BUTTONS_PER_BLOCK = 25
 const LONGEST_LABEL = 75

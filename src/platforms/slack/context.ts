@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt'
 import { plain, type Span, spansOf, type Text } from '../../chat/text.ts'
 import type { Directory } from '../../platform.ts'
-import { escaped, pieces, readable } from './literal.ts'
-import { isAddress } from './rich-text.ts'
+import { isAddress } from '../drawing/address.ts'
+import { pieces, readable } from '../drawing/literal.ts'
+import { escaped } from './literal.ts'
 
 type Element = types.PlainTextElement | types.MrkdwnElement
 const ELEMENTS_PER_BLOCK = 10

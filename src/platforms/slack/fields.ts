@@ -2,8 +2,9 @@ import type { types } from '@slack/bolt'
 import type { Field, Option } from '../../chat/form.ts'
 import type { Locale } from '../../chat/locale.ts'
 import type { Directory } from '../../platform.ts'
+import { isDate, isTime } from '../drawing/dates.ts'
+import { pieces, readable } from '../drawing/literal.ts'
 import { plainText, sealed } from './buttons.ts'
-import { pieces, readable } from './literal.ts'
 import { words } from './words.ts'
 
 type Around = { directory: Directory; locale: Locale }
@@ -163,7 +164,3 @@ function emptyChoice(field: Field, { locale }: Around): types.KnownBlock {
   const text = `${field.label}${words[locale].colon}${words[locale].nothingToChoose}`
   return { type: 'context', elements: [plainText(text, LONGEST_LABEL)] }
 }
-
-const isDate = (value: string | undefined): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value ?? '') && !Number.isNaN(Date.parse(value ?? ''))
-const isTime = (value: string | undefined): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(value ?? '')

@@ -1,5 +1,5 @@
 import type { Flow } from '../../flow.ts'
-import { shortened } from './literal.ts'
+import { shortened } from '../drawing/literal.ts'
 
 export type ManifestCommand = { name: string; description: string; usageHint: string }
 export type ManifestShortcut = { id: string; name: string; description: string }

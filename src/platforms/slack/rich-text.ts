@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt'
 import { plain, type Span, spansOf, type Text } from '../../chat/text.ts'
 import type { Directory } from '../../platform.ts'
-import { pieces, readable } from './literal.ts'
+import { isAddress } from '../drawing/address.ts'
+import { pieces, readable } from '../drawing/literal.ts'
 
 export type RichElement = types.RichTextElement
 
@@ -36,12 +37,6 @@ export const emboldened = (elements: readonly RichElement[]): RichElement[] =>
 /** How many lines a reader sees; wrapping is not counted. */
 export const linesIn = (elements: readonly RichElement[]): number =>
   1 + elements.reduce((lines, element) => lines + (wordsOf(element).trimEnd().match(/\n/g)?.length ?? 0), 0)
-
-/** A web or mail address that Slack accepts. */
-export const isAddress = (href: string): boolean =>
-  href.length <= LONGEST_ADDRESS && URL.canParse(href) && /^(https?|mailto):/i.test(href) && readable(href) === href
-
-const LONGEST_ADDRESS = 3_000
 
 function elementOf(span: Span, directory: Directory): RichElement[] {
   if (typeof span === 'string') return words(span)

@@ -1,6 +1,4 @@
-import { readable } from './literal.ts'
-
-type Table = { columns: readonly string[]; rows: readonly (readonly string[])[] }
+import { oneLine, type Table, widthOf } from '../drawing/table.ts'
 
 // What a Slack window shows on one line; on a phone it scrolls.
 const WIDEST_TABLE = 72
@@ -23,17 +21,4 @@ export function tableLines({ columns, rows }: Table): string[] | null {
   )
 }
 
-const oneLine = (cell: string): string => readable(cell).replace(/\s+/g, ' ').trim()
-
 const padded = (cell: string, width: number): string => cell + ' '.repeat(width - widthOf(cell))
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
-const WIDE =
-  /^[\p{Emoji_Presentation}\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u
-
-/** In columns of a fixed-width font, in which Chinese characters and emoji take two. */
-function widthOf(text: string): number {
-  let width = 0
-  for (const { segment } of graphemes.segment(text)) width += WIDE.test(segment) ? 2 : 1
-  return width
-}

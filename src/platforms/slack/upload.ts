@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Attachment } from '../../platform.ts'
-import { shortened } from './literal.ts'
+import { shortened } from '../drawing/literal.ts'
 import { isSlackAddress } from './web-api.ts'
 
 const UPLOAD_TIMEOUT_MS = 30_000

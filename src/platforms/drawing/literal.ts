@@ -1,0 +1,64 @@
+// Half of a surrogate pair cannot be sent.
+const UNSENDABLE = /\p{Surrogate}/gu
+// Every control character but tab and line feed.
+const CONTROL = /[^\P{Control}\t\n]/gu
+
+/** The text without what cannot be sent; nothing that a person could read is lost. */
+export const readable = (text: string): string =>
+  text.replaceAll('\r\n', '\n').replace(UNSENDABLE, '\uFFFD').replace(CONTROL, '')
+
+export const isReadable = (text: string): boolean => readable(text).trim() !== ''
+
+/** At most `max` UTF-16 units of readable text, cut between graphemes and closed with an ellipsis where it was longer. */
+export function shortened(text: string, max: number): string {
+  const whole = readable(text)
+  if (whole.length <= max) return whole
+  return max > 2 ? `${startOf(whole, max - 1)}…` : '…'
+}
+
+/** All of the text in pieces of at most `max` UTF-16 units, cut at a line's or a word's end where there is one. */
+export function pieces(text: string, max: number): string[] {
+  const found: string[] = []
+  let rest = text
+  while (rest.length > max) {
+    const piece = firstPiece(rest, max)
+    found.push(piece)
+    rest = rest.slice(piece.length)
+  }
+  return rest === '' ? found : [...found, rest]
+}
+
+/** What `pieces` gives first. */
+export const firstPiece = (text: string, max: number): string =>
+  text.length <= max ? text : untilBreak(startOf(text, max))
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+// Longer than any family emoji; only a stack of combining marks is longer.
+const LONGEST_GRAPHEME = 64
+
+// Two of these are always two graphemes.
+const PLAIN_PAIR = /^[\n\x20-\x7E\u4E00-\u9FFF]{2}$/
+
+/** The longest start of at most `max` units that ends between graphemes; within one only where one alone is longer. */
+function startOf(text: string, max: number): string {
+  if (PLAIN_PAIR.test(text.slice(max - 1, max + 1))) return text.slice(0, max)
+
+  let end = 0
+  for (const { index, segment } of graphemes.segment(text.slice(0, max + LONGEST_GRAPHEME))) {
+    if (index + segment.length > max) break
+    end = index + segment.length
+  }
+  return end > 0 ? text.slice(0, end) : withoutHalfPair(text.slice(0, Math.max(max, 2)))
+}
+
+const withoutHalfPair = (text: string): string => text.replace(/[\uD800-\uDBFF]$/, '') || text
+
+// A break in the first half would leave too little in the piece.
+function untilBreak(text: string): string {
+  const half = text.length / 2
+  for (const mark of ['\n', ' ']) {
+    const at = text.lastIndexOf(mark)
+    if (at > half) return text.slice(0, at + 1)
+  }
+  return text
+}
