@@ -1,0 +1,53 @@
+import type { Card, Tone } from '../../chat/card.ts'
+import type { Directory } from '../../platform.ts'
+import { isReadable, shortened } from '../drawing/literal.ts'
+import { MARKS, summaryOf } from '../drawing/summary.ts'
+import type { AdaptiveCard, Color, Container, Element } from './adaptive-card.ts'
+import { elementsOf, textsIn } from './blocks.ts'
+import { fitted } from './fit.ts'
+import { type Mentions, mentionsIn } from './mentions.ts'
+import { literalElement } from './rich-text.ts'
+
+export type Drawing = { card: Card; directory: Directory }
+
+// Teams shows the summary in notifications and shortens it there.
+const LONGEST_SUMMARY = 2_000
+const LONGEST_TITLE = 300
+
+/** The card as Teams shows it, with what a notification says of it. */
+export function drawCard({ card, directory }: Drawing): { content: AdaptiveCard; summary: string } {
+  const summary = shortened(summaryOf(card), LONGEST_SUMMARY)
+  const content = fitted(card, (part) => contentOf(part, directory))
+  if (content.body.length > 0) return { content, summary }
+  return { content: adaptiveCard([literalElement(summary, {})], new Map()), summary }
+}
+
+/** The elements as a card that mentions these people. */
+export const adaptiveCard = (body: Element[], mentions: Mentions): AdaptiveCard => ({
+  type: 'AdaptiveCard',
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+  version: '1.5',
+  body,
+  ...(mentions.size > 0 && { msteams: { entities: [...mentions.values()] } }),
+})
+
+function contentOf(card: Card, directory: Directory): AdaptiveCard {
+  const mentions = mentionsIn(card.blocks.flatMap(textsIn), directory)
+  const blocks = elementsOf(card.blocks, { directory, mentions, locale: card.locale })
+  return adaptiveCard([...titleElements(card), ...blocks], mentions)
+}
+
+const COLORS: Record<Exclude<Tone, 'plain'>, { color: Color; style: Container['style'] }> = {
+  good: { color: 'Good', style: 'good' },
+  warning: { color: 'Warning', style: 'warning' },
+  bad: { color: 'Attention', style: 'attention' },
+}
+
+function titleElements({ title = '', tone = 'plain' }: Card): Element[] {
+  if (!isReadable(title)) return []
+  const words = shortened(`${MARKS[tone]}${title}`, LONGEST_TITLE)
+  if (tone === 'plain') return [literalElement(words, { size: 'Large', weight: 'Bolder' })]
+
+  const { color, style } = COLORS[tone]
+  return [{ type: 'Container', style, items: [literalElement(words, { size: 'Large', weight: 'Bolder', color })] }]
+}

@@ -1,0 +1,35 @@
+import type { Form } from '../../chat/form.ts'
+import { plain } from '../../chat/text.ts'
+import type { AdaptiveCard } from './adaptive-card.ts'
+import { bare, fits, largest, MOST_BYTES } from './fit.ts'
+
+/** What there is room for: characters of the introduction, of one value and of other words; options; fields. */
+export type Room = { intro: number; choices: number; value: number; words: number; fields: number }
+
+const AMPLE: Omit<Room, 'fields'> = { intro: MOST_BYTES, choices: 1_000, value: 3_000, words: 1_000 }
+
+// What a form loses first, and what is left of it before it loses the next.
+const STEPS: readonly [keyof Room, number][] = [
+  ['intro', 1_000],
+  ['choices', 50],
+  ['intro', 0],
+  ['words', 100],
+  ['value', 300],
+  ['choices', 5],
+  ['fields', 0],
+]
+
+/** The form drawn with as much room as fits into a card. */
+export function fittedForm({ intro = '', fields }: Form, draw: (room: Room) => AdaptiveCard): AdaptiveCard {
+  let room: Room = { ...AMPLE, intro: Math.min(AMPLE.intro, plain(intro).length + 1), fields: fields.length }
+  const fitsWith = (change: Partial<Room>) => fits(draw({ ...room, ...change }))
+  if (fitsWith({})) return draw(room)
+
+  for (const [what, least] of STEPS) {
+    if (room[what] <= least) continue
+    if (fitsWith({ [what]: least }))
+      return draw({ ...room, [what]: largest(least, room[what], (most) => fitsWith({ [what]: most })) })
+    room = { ...room, [what]: least }
+  }
+  return bare(draw(room))
+}
