@@ -1,5 +1,4 @@
 import type { Form } from '../../chat/form.ts'
-import { plain } from '../../chat/text.ts'
 import type { AdaptiveCard } from './adaptive-card.ts'
 import { bare, fits, largest, MOST_BYTES } from './fit.ts'
 
@@ -20,8 +19,8 @@ const STEPS: readonly [keyof Room, number][] = [
 ]
 
 /** The form drawn with as much room as fits into a card. */
-export function fittedForm({ intro = '', fields }: Form, draw: (room: Room) => AdaptiveCard): AdaptiveCard {
-  let room: Room = { ...AMPLE, intro: Math.min(AMPLE.intro, plain(intro).length + 1), fields: fields.length }
+export function fittedForm({ fields }: Form, draw: (room: Room) => AdaptiveCard): AdaptiveCard {
+  let room: Room = { ...AMPLE, fields: fields.length }
   const fitsWith = (change: Partial<Room>) => fits(draw({ ...room, ...change }))
   if (fitsWith({})) return draw(room)
 

@@ -35,7 +35,7 @@ function drawnIn(room: Room, { form, directory, choices, errors = {}, filled }: 
   const intro = introduction(form, room)
   const mentions = mentionsIn(intro.flatMap(textsIn), directory)
   const body = [
-    ...(isReadable(form.title) ? [titleElement(form.title)] : []),
+    titleElement(form.title),
     ...errorsAbove(fields, errors).map((error) => errorElement(error, asker)),
     ...elementsOf(intro, { directory, mentions, locale: form.locale }),
     ...fields.flatMap(({ elements }) => elements),

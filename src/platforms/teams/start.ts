@@ -73,12 +73,12 @@ const LONG = 500
 
 function startOfText(text: Text, room: number): Start<Text | null> {
   const spans = spansOf(text)
-  const length = spans.reduce((sum, span) => sum + lengthOf(span), 1)
+  const length = spans.reduce((sum, span) => sum + lengthOf(span), 0)
   if (length <= room) return { shown: text, took: length, whole: true }
   if (length <= LONG || room < 2) return { shown: null, took: 0, whole: false }
 
   const shown: Span[] = []
-  let left = room - 1
+  let left = room
   for (const span of spans) {
     if (lengthOf(span) > left) return { shown: [...shown, ...startOfSpan(span, left)], took: room, whole: false }
     shown.push(span)

@@ -1,5 +1,4 @@
 import type { Locale } from '../../chat/locale.ts'
-import { isReadable } from '../drawing/literal.ts'
 import { oneLine, type Table as Rows, rowInWords, widthOf } from '../drawing/table.ts'
 import type { Element, Look, Table, TableRow } from './adaptive-card.ts'
 import type { Known } from './markdown.ts'
@@ -7,7 +6,7 @@ import { literalElement, textElements } from './rich-text.ts'
 import { words } from './words.ts'
 
 // What a phone shows of a table before it breaks lines within the cells.
-const WIDEST_TABLE = 42
+const WIDEST_TABLE = 36
 const NARROWEST_COLUMN = 4
 
 /** A table where a phone has room for it, otherwise each row in words. */
@@ -35,6 +34,6 @@ const rowOf = (cells: readonly string[], look: Look): TableRow => ({
   type: 'TableRow',
   cells: cells.map((cell) => ({
     type: 'TableCell',
-    items: [literalElement(isReadable(cell) ? cell : ' ', look)],
+    items: [literalElement(cell, look)],
   })),
 })

@@ -45,12 +45,20 @@ export function refused(content: Content): string[] {
   return [
     ...(checked.success ? [] : checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)),
     ...(bytes > 25_000 ? [`${bytes} bytes`] : []),
-    ...(JSON.stringify(content).match(/\\ud[89a-f][0-9a-f]{2}/gi) ?? []).map((half) => `half a character: ${half}`),
+    ...stringsIn(content)
+      .filter((shown) => /\p{Surrogate}/u.test(shown))
+      .map((shown) => `half a character: ${shown}`),
     ...mentioned.filter((text) => !tags.includes(text)).map((text) => `${text} is nowhere`),
     ...tags.filter((tag) => !mentioned.includes(tag)).map((tag) => `${tag} is nobody`),
     ...mentioned.filter((text, at) => mentioned.indexOf(text) !== at).map((text) => `${text} is two people`),
   ]
 }
+
+/** All that is shown: not what a button hands back. */
+const stringsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : Object.entries(value ?? {}).flatMap(([key, inner]) => (key === 'data' ? [] : stringsIn(inner)))
 
 export function drawn(shown: Card) {
   const { content, summary } = drawCard({ card: shown, directory })

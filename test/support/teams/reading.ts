@@ -90,16 +90,17 @@ type Entities = NonNullable<AdaptiveCard['msteams']>['entities']
 
 function shownParagraph(paragraph: string, entities: Entities): string {
   if (/^( {4}|\t)/.test(paragraph)) return '(code)'
-  return paragraph
-    .replace(/\n/g, ' ')
-    .replace(/^\s*([-+*>]|#+|\d+[.)]) /, '')
-    .replace(TOKEN, (token, escaped, label, mentioned, entity) => {
-      if (escaped) return escaped
-      if (label !== undefined) return shownParagraph(label, [])
-      if (mentioned) return entities.some(({ text }) => text === token) ? `@${mentioned}` : ''
-      return entity ? '(an entity)' : ''
-    })
+  const line = paragraph.replace(/\n/g, ' ').replace(/^\s*([-+*>]|#+|\d+[.)]) /, '')
+  return shownInline(line, entities)
 }
+
+const shownInline = (words: string, entities: Entities): string =>
+  words.replace(TOKEN, (token, escaped, label, mentioned, entity) => {
+    if (escaped) return escaped
+    if (label !== undefined) return shownInline(label, [])
+    if (mentioned) return entities.some(({ text }) => text === token) ? `@${mentioned}` : ''
+    return entity ? '(an entity)' : ''
+  })
 
 const TOKEN =
   /\\([!-/:-@[-`{-~])|\[((?:\\.|[^\]\\])*)\]\([^\s)]*\)|<at>([^<>]*)<\/at>|(&#?\w+;)|<[^>\s][^>]*>|\*\*|\*|_|`|~~/g
