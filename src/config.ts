@@ -15,10 +15,22 @@ export type Config = {
   /** Whether the clock can be moved forward over HTTP. */
   devClock: boolean
   slack?: SlackConfig
+  teams?: TeamsConfig
 }
 
 /** At least one of the signing secret (HTTP) and the app token (Socket Mode) is there. */
 export type SlackConfig = { botToken: string; signingSecret?: string; appToken?: string; apiUrl: string }
+
+/** Without an app nobody is asked who they are: for a developer's own machine. */
+export type TeamsConfig = {
+  app: { id: string; password?: string; tenantId: string; type: 'SingleTenant' | 'UserAssignedMSI' } | null
+  tenantId: string
+  admin?: string
+  loginUrl?: string
+  openIdMetadataUrl?: string
+  tokenIssuer?: string
+  serviceHosts: string[]
+}
 
 /** What is wrong with the environment: one line per problem, never with the value that was given. */
 export class ConfigError extends Error {
@@ -44,6 +56,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     playground,
     devClock: data.DEV_CLOCK ? data.DEV_CLOCK === '1' : playground && data.NODE_ENV !== 'production',
     ...slackFrom(data),
+    ...teamsFrom(data),
   }
 }
 
@@ -68,6 +81,23 @@ const variables = z.object({
   SLACK_SIGNING_SECRET: text(/^\S+$/, 'must be the signing secret of the Slack app', '8f742231b10e…').optional(),
   SLACK_APP_TOKEN: text(/^xapp-\S+$/, 'must be an app-level token', 'xapp-1-…').optional(),
   SLACK_API_URL: address(['http', 'https'], 'https://slack.com/api/').default('https://slack.com/api/'),
+  TEAMS_APP_ID: text(/^[\w-]+$/, 'must be the id of the Teams app', '8f742231-b10e-4c1e-9a51-0c7d3b7a1f00').optional(),
+  TEAMS_APP_PASSWORD: text(/^\S+$/, 'must be a client secret of the app', '8Q~…').optional(),
+  TEAMS_TENANT_ID: text(/^[\w.-]+$/, 'must be the id of your Microsoft 365 tenant', '2f5b…').optional(),
+  TEAMS_APP_TYPE: oneOf(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  TEAMS_AUTH: oneOf(['token', 'none']).default('token'),
+  TEAMS_ADMIN: text(/^\S+@\S+$/, 'must be an e-mail address', 'ada@example.com').optional(),
+  TEAMS_LOGIN_URL: address(['http', 'https'], 'https://login.microsoftonline.us').optional(),
+  TEAMS_OPENID_METADATA_URL: address(
+    ['http', 'https'],
+    'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  ).optional(),
+  TEAMS_TOKEN_ISSUER: address(['http', 'https'], 'https://api.botframework.com').optional(),
+  TEAMS_SERVICE_HOSTS: text(
+    /^[\w.:,\s-]+$/,
+    'must be host names, with commas between them',
+    'smba.example.com',
+  ).optional(),
 })
 type Variables = z.infer<typeof variables>
 
@@ -93,18 +123,19 @@ function checkTogether(data: Variables, ctx: z.RefinementCtx<Variables>): void {
       'SLACK_SIGNING_SECRET',
       'or SLACK_APP_TOKEN (Socket Mode) is needed with SLACK_BOT_TOKEN, for example SLACK_APP_TOKEN=xapp-1-…',
     )
+  checkTeams(data, refuse)
   if (!data.SLACK_BOT_TOKEN && (data.SLACK_SIGNING_SECRET || data.SLACK_APP_TOKEN))
     refuse('SLACK_BOT_TOKEN', 'is needed to talk to Slack, for example xoxb-…')
-  else if (!data.SLACK_BOT_TOKEN && !hasPlayground(data))
+  else if (!data.SLACK_BOT_TOKEN && !isTeamsMeant(data) && !hasPlayground(data))
     refuse(
       'SLACK_BOT_TOKEN',
-      'is missing and the playground is off, so there is nobody to talk to: set for example SLACK_BOT_TOKEN=xoxb-… or PLAYGROUND=on',
+      'and TEAMS_APP_ID are missing and the playground is off, so there is nobody to talk to: set for example SLACK_BOT_TOKEN=xoxb-… or PLAYGROUND=on',
     )
 }
 
 function hasPlayground(data: Variables): boolean {
   if (data.PLAYGROUND) return data.PLAYGROUND !== 'off'
-  return data.NODE_ENV !== 'production' && !data.SLACK_BOT_TOKEN
+  return data.NODE_ENV !== 'production' && !data.SLACK_BOT_TOKEN && !isTeamsMeant(data)
 }
 
 function slackFrom(data: Variables): { slack?: SlackConfig } {
@@ -115,6 +146,43 @@ function slackFrom(data: Variables): { slack?: SlackConfig } {
       ...(data.SLACK_SIGNING_SECRET && { signingSecret: data.SLACK_SIGNING_SECRET }),
       ...(data.SLACK_APP_TOKEN && { appToken: data.SLACK_APP_TOKEN }),
       apiUrl: data.SLACK_API_URL.replace(/\/*$/, '/'),
+    },
+  }
+}
+
+const isTeamsMeant = (data: Variables): boolean => data.TEAMS_APP_ID !== undefined || data.TEAMS_AUTH === 'none'
+
+type Refuse = (variable: keyof Variables, message: string) => void
+
+function checkTeams(data: Variables, refuse: Refuse): void {
+  if (data.TEAMS_AUTH === 'none') {
+    if (data.NODE_ENV === 'production')
+      refuse('TEAMS_AUTH', 'cannot be none in production, where anybody could then speak for anybody: set TEAMS_APP_ID')
+    return
+  }
+  const { TEAMS_APP_ID: id, TEAMS_APP_PASSWORD: password, TEAMS_TENANT_ID: tenant } = data
+  if (!id && (password || tenant))
+    refuse('TEAMS_APP_ID', 'is needed to talk to Teams: without it anybody could speak for anybody')
+  if (id && !tenant) refuse('TEAMS_TENANT_ID', 'is needed with TEAMS_APP_ID, so that nobody else’s people come in')
+  if (id && data.TEAMS_APP_TYPE === 'SingleTenant' && !password)
+    refuse('TEAMS_APP_PASSWORD', 'is needed with TEAMS_APP_ID, unless TEAMS_APP_TYPE is UserAssignedMSI')
+}
+
+/** Who nobody is asked to be, on a developer's machine. */
+const NO_TENANT = '00000000-0000-0000-0000-0000000000001'
+
+function teamsFrom(data: Variables): { teams?: TeamsConfig } {
+  if (!isTeamsMeant(data)) return {}
+  const { TEAMS_APP_ID: id = '', TEAMS_APP_PASSWORD: password, TEAMS_TENANT_ID: tenantId = NO_TENANT } = data
+  const app = { id, tenantId, type: data.TEAMS_APP_TYPE, ...(password && { password }) }
+  return {
+    teams: {
+      ...{ app: data.TEAMS_AUTH === 'none' ? null : app, tenantId },
+      ...(data.TEAMS_ADMIN && { admin: data.TEAMS_ADMIN }),
+      ...(data.TEAMS_LOGIN_URL && { loginUrl: data.TEAMS_LOGIN_URL.replace(/\/*$/, '') }),
+      ...(data.TEAMS_OPENID_METADATA_URL && { openIdMetadataUrl: data.TEAMS_OPENID_METADATA_URL }),
+      ...(data.TEAMS_TOKEN_ISSUER && { tokenIssuer: data.TEAMS_TOKEN_ISSUER }),
+      serviceHosts: (data.TEAMS_SERVICE_HOSTS ?? '').split(/[\s,]+/).filter((host) => host !== ''),
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { agenda } from './agenda.ts'
 import { movableClock, systemClock } from './clock.ts'
-import type { Config, SlackConfig } from './config.ts'
+import type { Config, SlackConfig, TeamsConfig } from './config.ts'
 import { openDatabase } from './database/open.ts'
 import type { Database } from './database/types.ts'
 import { flows } from './flows.ts'
@@ -29,6 +29,7 @@ export async function openWorld(config: Config, databaseUrl: string, log: Logger
     metrics: openMetrics(),
   }
   if (config.slack) platforms.push(await slackOf(config.slack, log))
+  if (config.teams) platforms.push(await teamsOf(config.teams, world))
   if (config.playground) platforms.push(playgroundOf(world))
   await letInAgain(db, platforms)
   return Object.assign(world, { platforms: new Map(platforms.map((platform) => [platform.name, platform])) })
@@ -38,6 +39,11 @@ export async function openWorld(config: Config, databaseUrl: string, log: Logger
 async function slackOf(slack: SlackConfig, log: Logger): Promise<ChatPlatform> {
   const { createSlack } = await import('./platforms/slack/platform.ts')
   return createSlack({ ...slack, log })
+}
+
+async function teamsOf(teams: TeamsConfig, world: World): Promise<ChatPlatform> {
+  const { createTeams } = await import('./platforms/teams/platform.ts')
+  return createTeams({ ...teams, db: world.db, site: () => world.site, log: world.log })
 }
 
 const playgroundOf = (world: World): ChatPlatform =>

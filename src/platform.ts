@@ -5,7 +5,7 @@ import type { FormValues } from './chat/form.ts'
 import type { Locale, Phrase } from './chat/locale.ts'
 import type { Reply } from './flow.ts'
 
-export type PlatformName = 'slack' | 'playground'
+export type PlatformName = 'slack' | 'teams' | 'playground'
 
 /** A chat product, as the rest of Drumbeat sees it. Errors are translated to those of `errors.ts` at this edge. */
 export type ChatPlatform = {

@@ -1,6 +1,10 @@
 import type { Locale } from '../../chat/locale.ts'
 
 type Words = {
+  done: string
+  broken: string
+  notSaved: string
+  unknownShortcut: string
   moreLines: (count: number) => string
   moreFields: (count: number) => string
   moreChoices: (count: number) => string
@@ -11,6 +15,10 @@ type Words = {
 }
 
 const en: Words = {
+  done: 'Done.',
+  broken: 'Something went wrong on our side; nothing was changed. Try again.',
+  notSaved: 'Nothing has been saved yet:',
+  unknownShortcut: 'Drumbeat no longer has this shortcut. Write “ops help” to see what there is.',
   moreLines: (count) =>
     `${count === 1 ? 'One more line does' : `${count} more lines do`} not fit into a Teams card. Write “ops help” to see which command shows everything.`,
   moreFields: (count) =>
@@ -23,6 +31,10 @@ const en: Words = {
 }
 
 const zhCN: Words = {
+  done: '已完成。',
+  broken: '我们这边出错了，没有做任何更改，请重试。',
+  notSaved: '尚未保存：',
+  unknownShortcut: 'Drumbeat 已不再提供这个快捷方式。发送“ops help”查看全部功能。',
   moreLines: (count) => `还有 ${count} 行放不进一张 Teams 卡片。发送“ops help”可查看用哪个命令查看全部内容。`,
   moreFields: (count) => `还有 ${count} 个问题放不进一张 Teams 卡片。`,
   moreChoices: (count) => `还有 ${count} 项放不进这个列表。`,

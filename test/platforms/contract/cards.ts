@@ -61,14 +61,14 @@ export function cardSentences(stage: () => Stage): void {
     })
 
     it('mentions people and channels as the product does, and those that it does not know by name', async () => {
-      const { mei, room } = stage()
+      const { mei, room, nature } = stage()
       const where = { channel: room.ours, name: room.name }
       const strangers = [mention({ id: 'm-gone', name: 'Gone' }), ' ', { channel: 'c-gone', name: 'gone' }]
       const shown = card([mention(named(mei)), ' in ', where, ' ', ...strangers], { title: 'Who' })
 
       const seen = await show(stage(), shown)
 
-      expect(seen?.mentions).toEqual([mei.id, room.id])
+      expect(seen?.mentions).toEqual(nature.mentionsChannels ? [mei.id, room.id] : [mei.id])
       expect(squeezed(seen?.words ?? '')).toBe(`Who @${mei.name} in #${room.name} @Gone #gone`)
     })
 

@@ -9,6 +9,9 @@ import type { Nature, Room, Stage } from './stage.ts'
 import { listening, wireTo } from './wire.ts'
 
 const NATURE: Nature = {
+  repliesStandInChannel: true,
+  mentionsChannels: true,
+  wordForNo: true,
   messagesOfOneKey: 1,
   longestInput: 40_000,
   longestCard: Number.POSITIVE_INFINITY,

@@ -44,7 +44,7 @@ export function postSentences(stage: () => Stage): void {
     })
 
     it('under another stands in the channel as well, unless it is an aside', async () => {
-      const { mira, post, update } = stage()
+      const { mira, post, update, nature } = stage()
       const thread = await post(card('Complaint C-000012'))
       const aside = await post(card('Jonas took it'), { thread, aside: true })
 
@@ -54,7 +54,7 @@ export function postSentences(stage: () => Stage): void {
       const messages = await mira.room()
       expect(messages.map(({ words, isAside }) => [words, isAside])).toEqual([
         ['Complaint C-000012', false],
-        ['Jonas has taken it', true],
+        ['Jonas has taken it', nature.repliesStandInChannel],
         ['It is late', false],
       ])
       expect(messages.slice(1).map((message) => message.thread)).toEqual([messages[0]?.id, messages[0]?.id])

@@ -7,6 +7,9 @@ import type { Nature, Person, Room, Stage } from './stage.ts'
 import { listening, wireTo } from './wire.ts'
 
 const NATURE: Nature = {
+  repliesStandInChannel: true,
+  mentionsChannels: true,
+  wordForNo: true,
   messagesOfOneKey: 2,
   longestInput: 3_000,
   longestCard: 7_900,

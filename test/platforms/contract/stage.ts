@@ -60,6 +60,12 @@ export type Nature = {
   longestCard: number
   /** Where the words about a form as a whole stand: the name of a field, or `''` for a place of their own. */
   placeOfFormErrors(firstField: string): string
+  /** Whether what stands under a message can stand in the channel as well, unless it is an aside. */
+  repliesStandInChannel: boolean
+  /** Whether a card can mention a channel, rather than name it. */
+  mentionsChannels: boolean
+  /** Whether a question before a press has a button that says no, rather than none. */
+  wordForNo: boolean
 }
 
 export type StageDoor = Door & {

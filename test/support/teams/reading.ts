@@ -42,6 +42,12 @@ function inside(element: Element): Element[] {
   return []
 }
 
+/** An element's words alone; a button's are its title. */
+export const shownText = (element: Element, entities: Entities): string =>
+  element.type === 'ActionSet'
+    ? element.actions.map(({ title }) => title).join(' ')
+    : elementWords(element, { msteams: { entities } } as unknown as AdaptiveCard)
+
 function elementWords(element: Element, card: AdaptiveCard): string {
   const lines = (elements: readonly Element[], between = '\n') =>
     elements.map((each) => elementWords(each, card)).join(between)

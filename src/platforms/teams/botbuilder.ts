@@ -1,0 +1,74 @@
+import {
+  type Activity,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+} from 'botbuilder'
+
+/** Who we are to Microsoft's Bot Framework; the addresses are those of its public cloud where they are absent. */
+export type BotOptions = {
+  /** Null where nobody is asked who they are: on the machine of a developer. */
+  app: { id: string; password?: string | undefined; tenantId: string; type: 'SingleTenant' | 'UserAssignedMSI' } | null
+  loginUrl?: string | undefined
+  openIdMetadataUrl?: string | undefined
+  tokenIssuer?: string | undefined
+}
+
+/** All that Drumbeat asks of the Bot Framework's own library. */
+export type Bot = {
+  /** Null where whoever sends this activity is who they say; otherwise with which status they are refused, and why. */
+  verify(activity: object, authorization: string): Promise<Refusal | null>
+  /** What we show to the connector, kept until it runs out; null where nobody asks. */
+  token(): Promise<string | null>
+}
+export type Refusal = { status: 401 | 403 | 503; why: string }
+
+const PUBLIC_CLOUD = {
+  loginUrl: 'https://login.microsoftonline.com',
+  scope: 'https://api.botframework.com',
+  issuer: 'https://api.botframework.com',
+  oAuthUrl: 'https://api.botframework.com',
+  openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  emulatorMetadataUrl: 'https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration',
+}
+
+/** The only door to `botbuilder`. */
+export function openBot(options: BotOptions): Bot {
+  const { app, openIdMetadataUrl } = options
+  const loginUrl = `${options.loginUrl ?? PUBLIC_CLOUD.loginUrl}/${app?.tenantId ?? 'botframework.com'}`
+  const credentials = new ConfigurationServiceClientCredentialFactory(app ? credentialsOf(app) : {})
+  const addresses = {
+    ToChannelFromBotLoginUrl: loginUrl,
+    ToChannelFromBotOAuthScope: PUBLIC_CLOUD.scope,
+    ToBotFromChannelTokenIssuer: options.tokenIssuer ?? PUBLIC_CLOUD.issuer,
+    OAuthUrl: PUBLIC_CLOUD.oAuthUrl,
+    ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl ?? PUBLIC_CLOUD.openIdMetadataUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: openIdMetadataUrl ?? PUBLIC_CLOUD.emulatorMetadataUrl,
+  }
+  const authentication = new ConfigurationBotFrameworkAuthentication(addresses, credentials)
+  const own = app && credentials.createCredentials(app.id, PUBLIC_CLOUD.scope, loginUrl, true)
+  return {
+    verify: async (activity, authorization) => {
+      try {
+        await authentication.authenticateRequest(activity as Activity, authorization)
+        return null
+      } catch (error) {
+        return refusalOf(error)
+      }
+    },
+    token: async () => (own ? ((await own) as unknown as { getToken(): Promise<string> }).getToken() : null),
+  }
+}
+
+const credentialsOf = ({ id, password, tenantId, type }: NonNullable<BotOptions['app']>) => ({
+  ...{ MicrosoftAppId: id, MicrosoftAppTenantId: tenantId, MicrosoftAppType: type },
+  ...(password !== undefined && { MicrosoftAppPassword: password }),
+})
+
+/** Bad tokens have names of their own; anything else means that Microsoft could not be asked. */
+function refusalOf(error: unknown): Refusal {
+  const { name, statusCode, message } = error as { name?: string; statusCode?: number; message?: string }
+  const why = message ?? 'unknown'
+  if (statusCode === 403) return { status: 403, why }
+  return { status: statusCode === 401 || BAD_TOKENS.includes(name ?? '') ? 401 : 503, why }
+}
+const BAD_TOKENS = ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError', 'AuthenticationError', 'SyntaxError']

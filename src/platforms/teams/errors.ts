@@ -1,0 +1,27 @@
+import { ChannelClosed, InstallationBroken, PersonUnreachable, PlatformBusy } from '../../errors.ts'
+import { ConnectorRefused } from './connector.ts'
+
+const GONE = [
+  ...['ConversationBlockedByUser', 'BotNotInConversationRoster', 'BotDisabledByAdmin', 'MessageWritesBlocked'],
+  ...['ConversationNotFound', 'ActivityNotFoundInConversation', 'BotUninstalled', 'UserNotFound', 'Forbidden'],
+]
+const BUSY = [412, 429, 502, 503, 504]
+const BUSY_SECONDS = 10
+
+/** What the connector's refusal means to the rest of Drumbeat; anything else is returned as it is and worth another try. */
+export function translated(error: unknown, meant: 'person' | 'channel'): unknown {
+  if (!(error instanceof ConnectorRefused)) return error
+  const { status, code, retryAfterSeconds, message } = error
+  if (BUSY.includes(status)) return new PlatformBusy(retryAfterSeconds ?? BUSY_SECONDS, message)
+  if (status === 401) return new InstallationBroken(message)
+  if (status === 404 || (status === 403 && (code === '' || GONE.includes(code))))
+    return meant === 'person' ? new PersonUnreachable(message) : new ChannelClosed(message)
+  return error
+}
+
+/** The card is larger than Teams takes: its words alone may still get through. */
+export const isTooLarge = (error: unknown): boolean => error instanceof ConnectorRefused && error.status === 413
+
+/** The message that was to be changed is no longer there. */
+export const isAlreadyGone = (error: unknown): boolean =>
+  error instanceof ConnectorRefused && error.code === 'ActivityNotFoundInConversation'

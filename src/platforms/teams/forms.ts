@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import type { Form, FormValues } from '../../chat/form.ts'
+import { type Span, spansOf } from '../../chat/text.ts'
+import type { Database } from '../../database/types.ts'
+import type { Directory } from '../../platform.ts'
+import type { AdaptiveCard } from './adaptive-card.ts'
+import { drawForm } from './form.ts'
+import type { Named } from './places.ts'
+
+const KEPT_DAYS = 30
+
+type Choices = { people: readonly Named[]; channels: readonly Named[] }
+type Shown = { form: Form; directory: Directory; choices: Choices }
+type Refused = { errors: Readonly<Record<string, string>>; filled: FormValues; choices: Choices }
+type Mentioned = Record<'person' | 'channel' | 'post', Record<string, string>>
+
+/** Forms that people have before them, kept because Teams sends back only what was filled in. */
+export type Forms = {
+  show(shown: Shown): Promise<AdaptiveCard>
+  /** The same once more with what is wrong and what was typed; null where it is not kept any more. */
+  again(key: string, refused: Refused): Promise<AdaptiveCard | null>
+}
+
+export function formsIn(db: Database): Forms {
+  return {
+    show: async ({ form, directory, choices }) => {
+      const id = randomBytes(18).toString('base64url')
+      const expiresAt = new Date(Date.now() + KEPT_DAYS * 86_400_000)
+      const mentioned = mentionedIn(form, directory)
+      await db.teamsForm.create({ data: { id, form: JSON.parse(JSON.stringify(form)), mentioned, expiresAt } })
+      await db.teamsForm.deleteMany({ where: { expiresAt: { lt: new Date() } } })
+      return drawForm({ form: keyed(form, id), directory, choices })
+    },
+    again: async (id, refused) => {
+      const row = await db.teamsForm.findUnique({ where: { id } })
+      if (!row) return null
+      const directory = directoryOf(row.mentioned as Mentioned)
+      return drawForm({ form: keyed(row.form as unknown as Form, id), directory, ...refused })
+    },
+  }
+}
+
+const keyed = (form: Form, id: string): Form => ({ ...form, context: `${id} ${form.context ?? ''}` })
+
+/** What was put before the form's own context. */
+export function readContext(context: string): { key: string; context: string } {
+  const end = context.indexOf(' ')
+  return { key: context.slice(0, end), context: context.slice(end + 1) }
+}
+
+function mentionedIn({ intro = '', fields }: Form, directory: Directory): Mentioned {
+  const spans: readonly Span[] = spansOf(intro)
+  const found: Mentioned = { person: {}, channel: {}, post: {} }
+  const note = (kind: keyof Mentioned, id: string | undefined) => {
+    const known = id === undefined ? undefined : directory[kind](id)
+    if (id !== undefined && known !== undefined) found[kind][id] = known
+  }
+  for (const span of spans) {
+    if (typeof span === 'string') continue
+    if ('person' in span) note('person', span.person)
+    if ('channel' in span) note('channel', span.channel)
+    if ('post' in span) note('post', span.post)
+  }
+  for (const field of fields) {
+    if (field.kind === 'person') note('person', field.value)
+    if (field.kind === 'people') for (const id of field.values ?? []) note('person', id)
+    if (field.kind === 'channel') note('channel', field.value)
+  }
+  return found
+}
+
+const directoryOf = ({ person, channel, post }: Mentioned): Directory => ({
+  person: (id) => person[id],
+  channel: (id) => channel[id],
+  post: (key) => post[key],
+})

@@ -1,0 +1,33 @@
+import type { Locale } from '../../chat/locale.ts'
+import { nearestLocale } from '../../chat/locale.ts'
+import type { Answer, Inbound } from '../../platform.ts'
+import type { Desk } from './desk.ts'
+import type { Activity } from './payloads.ts'
+
+export type Outcome = { kind: 'answer'; answer: Answer } | { kind: 'failed'; locale: Locale }
+
+/** Teams shows an error after ten seconds; the answer still has to travel. */
+export const ANSWER_WITHIN_MS = 7_000
+
+/** What became of what came in; never rejects. */
+export async function outcomeOf({ door, log }: Desk, inbound: Inbound, activity: Activity): Promise<Outcome> {
+  try {
+    return { kind: 'answer', answer: await door.receive(inbound) }
+  } catch (error) {
+    log.error({ err: error, receipt: inbound.receipt }, 'what came in could not be handled')
+    return { kind: 'failed', locale: nearestLocale(activity.locale ?? undefined) }
+  }
+}
+
+/** What the promise gives, or null when it takes longer. */
+export async function within<T>(promise: Promise<T>, ms: number): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms)
+  })
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

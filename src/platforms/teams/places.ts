@@ -1,0 +1,90 @@
+import { nearestLocale } from '../../chat/locale.ts'
+import type { Database } from '../../database/types.ts'
+import type { TeamsPlace } from '../../generated/client.ts'
+import { type Activity, roomOf, tenantOf } from './payloads.ts'
+
+/** Where people and channels can be written to, as they were last heard of. */
+export type Places = {
+  find(tenantId: string, externalId: string): Promise<TeamsPlace | null>
+  /** The id under which somebody writes to us, by the one in their company's directory. */
+  personBehind(tenantId: string, aadObjectId: string): Promise<string | null>
+  /** Takes over who and what an activity speaks of; the connector's address is always that of the latest one. */
+  learn(activity: Activity): Promise<void>
+  conversing(place: TeamsPlace, conversationId: string): Promise<void>
+  close(tenantId: string, externalId: string): Promise<void>
+  rename(tenantId: string, externalId: string, name: string): Promise<void>
+  /** The channels of a team. */
+  ofTeam(tenantId: string, teamId: string): Promise<string[]>
+  /** People and rooms of a company that can be chosen in a form, by name. */
+  known(tenantId: string): Promise<{ people: Named[]; channels: Named[] }>
+}
+export type Named = { id: string; name: string }
+
+const MOST_CHOICES = 500
+
+export function placesIn(db: Database): Places {
+  return {
+    find: (tenantId, externalId) =>
+      db.teamsPlace.findUnique({ where: { tenantId_externalId: { tenantId, externalId } } }),
+    personBehind: async (tenantId, aadObjectId) =>
+      (await db.teamsPlace.findFirst({ where: { tenantId, aadObjectId, kind: 'person' } }))?.externalId ?? null,
+    learn: async (activity) => {
+      for (const place of placesOf(activity)) await take(db, place)
+    },
+    conversing: async ({ tenantId, externalId }, conversationId) => {
+      const where = { tenantId_externalId: { tenantId, externalId } }
+      await db.teamsPlace.update({ where, data: { conversationId } })
+    },
+    close: async (tenantId, externalId) => {
+      await db.teamsPlace.updateMany({ where: { tenantId, externalId }, data: { closedAt: new Date() } })
+    },
+    rename: async (tenantId, externalId, name) => {
+      await db.teamsPlace.updateMany({ where: { tenantId, externalId }, data: { name } })
+    },
+    ofTeam: async (tenantId, teamId) =>
+      (await db.teamsPlace.findMany({ where: { tenantId, teamId, kind: 'channel' } })).map(
+        ({ externalId }) => externalId,
+      ),
+    known: async (tenantId) => {
+      const open = { tenantId, closedAt: null, name: { not: null } }
+      const by = { orderBy: [{ name: 'asc' as const }, { externalId: 'asc' as const }], take: MOST_CHOICES }
+      const people = await db.teamsPlace.findMany({ where: { ...open, kind: 'person' }, ...by })
+      const rooms = await db.teamsPlace.findMany({ where: { ...open, kind: { not: 'person' } }, ...by })
+      return { people: people.map(named), channels: rooms.map(named) }
+    },
+  }
+}
+
+const named = ({ externalId, name }: TeamsPlace): Named => ({ id: externalId, name: name ?? externalId })
+
+type Told = Pick<TeamsPlace, 'tenantId' | 'externalId' | 'kind' | 'serviceUrl'> & Partial<TeamsPlace>
+
+function placesOf(activity: Activity): Told[] {
+  const tenantId = tenantOf(activity)
+  if (!tenantId) return []
+  const common = { tenantId, serviceUrl: activity.serviceUrl, closedAt: null }
+  const { from, conversation, channelData, locale, localTimezone } = activity
+  const room = roomOf(activity)
+  const person: Told = {
+    ...{ ...common, externalId: from.id, kind: 'person' },
+    ...(from.name && { name: from.name }),
+    ...(from.aadObjectId && { aadObjectId: from.aadObjectId }),
+    ...(locale && { locale: nearestLocale(locale) }),
+    ...(localTimezone && { timeZone: localTimezone }),
+    ...(room === null && { conversationId: conversation.id }),
+  }
+  const name = channelData?.channel?.name ?? channelData?.team?.name
+  const kind = conversation.conversationType === 'groupChat' ? 'chat' : 'channel'
+  const teamId = channelData?.team?.id
+  if (room === null) return [person]
+  return [person, { ...common, externalId: room, kind, ...(name && { name }), ...(teamId && { teamId }) }]
+}
+
+/** Most of what is heard is known already, and then nothing is written. */
+async function take(db: Database, told: Told): Promise<void> {
+  const { tenantId, externalId } = told
+  const where = { tenantId_externalId: { tenantId, externalId } }
+  const known = await db.teamsPlace.findUnique({ where })
+  const isNews = !known || Object.entries(told).some(([field, value]) => known[field as keyof TeamsPlace] !== value)
+  if (isNews) await db.teamsPlace.upsert({ where, create: told, update: told })
+}

@@ -1,0 +1,52 @@
+import type { Logger } from 'pino'
+import type { Database } from '../../database/types.ts'
+import type { ChatPlatform } from '../../platform.ts'
+import { type BotOptions, openBot } from './botbuilder.ts'
+import { connectorFor } from './connector.ts'
+import type { Sender } from './desk.ts'
+import { shelfIn } from './files.ts'
+import { formsIn } from './forms.ts'
+import { mount } from './listen.ts'
+import { readProfile, readRoom } from './people.ts'
+import { placesIn } from './places.ts'
+import { changePost, permalink, sendPost } from './posting.ts'
+import { allowed } from './service-hosts.ts'
+
+export type TeamsOptions = BotOptions & {
+  tenantId: string
+  /** Hosts of connectors beside Microsoft's own. */
+  serviceHosts: readonly string[]
+  /** Whoever has this e-mail address is the first administrator: Teams does not tell who administers it. */
+  admin?: string | undefined
+  db: Database
+  /** The address at which people outside find us. */
+  site: () => string
+  log: Logger
+}
+
+/** Microsoft Teams, for the people of one company. */
+export function createTeams(options: TeamsOptions): ChatPlatform {
+  const { tenantId, db, site, log, app, serviceHosts } = options
+  const bot = openBot(options)
+  const allows = allowed({ hosts: serviceHosts, loopback: app === null })
+  const shelf = shelfIn(db, site)
+  const sender: Sender = { connector: connectorFor(bot, allows), places: placesIn(db), shelf, tenantId, log }
+  return {
+    name: 'teams',
+    listen: async (web, door) => {
+      mount(web, { ...sender, bot, db, door, allows, forms: formsIn(db), isOpen: app === null })
+      shelf.serve(web)
+      await door.notice({ platform: 'teams', installation: tenantId, kind: 'hearing', hears: true })
+    },
+    post: (post) => sendPost(sender, post),
+    update: (post, ref) => changePost(sender, post, ref),
+    linkTo: (ref) => permalink(sender, ref),
+    profileOf: async (_installation, id) => withAdmin(await readProfile(sender, id), options.admin),
+    channelOf: (_installation, id) => readRoom(sender, id),
+    trouble: async () => null,
+    close: async () => {},
+  }
+}
+
+const withAdmin = (profile: Awaited<ReturnType<typeof readProfile>>, admin: string | undefined) =>
+  profile && { ...profile, administrator: admin !== undefined && profile.email?.toLowerCase() === admin.toLowerCase() }
