@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { checkTeams, isTeamsMeant, type TeamsConfig, teamsFrom, teamsVariables } from './config-teams.ts'
+import { address, oneOf, says, text } from './config-words.ts'
 
 export type Config = {
   env: 'development' | 'production' | 'test'
@@ -20,17 +22,6 @@ export type Config = {
 
 /** At least one of the signing secret (HTTP) and the app token (Socket Mode) is there. */
 export type SlackConfig = { botToken: string; signingSecret?: string; appToken?: string; apiUrl: string }
-
-/** Without an app nobody is asked who they are: for a developer's own machine. */
-export type TeamsConfig = {
-  app: { id: string; password?: string; tenantId: string; type: 'SingleTenant' | 'UserAssignedMSI' } | null
-  tenantId: string
-  admin?: string
-  loginUrl?: string
-  openIdMetadataUrl?: string
-  tokenIssuer?: string
-  serviceHosts: string[]
-}
 
 /** What is wrong with the environment: one line per problem, never with the value that was given. */
 export class ConfigError extends Error {
@@ -81,23 +72,7 @@ const variables = z.object({
   SLACK_SIGNING_SECRET: text(/^\S+$/, 'must be the signing secret of the Slack app', '8f742231b10e…').optional(),
   SLACK_APP_TOKEN: text(/^xapp-\S+$/, 'must be an app-level token', 'xapp-1-…').optional(),
   SLACK_API_URL: address(['http', 'https'], 'https://slack.com/api/').default('https://slack.com/api/'),
-  TEAMS_APP_ID: text(/^[\w-]+$/, 'must be the id of the Teams app', '8f742231-b10e-4c1e-9a51-0c7d3b7a1f00').optional(),
-  TEAMS_APP_PASSWORD: text(/^\S+$/, 'must be a client secret of the app', '8Q~…').optional(),
-  TEAMS_TENANT_ID: text(/^[\w.-]+$/, 'must be the id of your Microsoft 365 tenant', '2f5b…').optional(),
-  TEAMS_APP_TYPE: oneOf(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
-  TEAMS_AUTH: oneOf(['token', 'none']).default('token'),
-  TEAMS_ADMIN: text(/^\S+@\S+$/, 'must be an e-mail address', 'ada@example.com').optional(),
-  TEAMS_LOGIN_URL: address(['http', 'https'], 'https://login.microsoftonline.us').optional(),
-  TEAMS_OPENID_METADATA_URL: address(
-    ['http', 'https'],
-    'https://login.botframework.com/v1/.well-known/openidconfiguration',
-  ).optional(),
-  TEAMS_TOKEN_ISSUER: address(['http', 'https'], 'https://api.botframework.com').optional(),
-  TEAMS_SERVICE_HOSTS: text(
-    /^[\w.:,\s-]+$/,
-    'must be host names, with commas between them',
-    'smba.example.com',
-  ).optional(),
+  ...teamsVariables,
 })
 type Variables = z.infer<typeof variables>
 
@@ -150,65 +125,6 @@ function slackFrom(data: Variables): { slack?: SlackConfig } {
   }
 }
 
-const isTeamsMeant = (data: Variables): boolean => data.TEAMS_APP_ID !== undefined || data.TEAMS_AUTH === 'none'
-
-type Refuse = (variable: keyof Variables, message: string) => void
-
-function checkTeams(data: Variables, refuse: Refuse): void {
-  if (data.TEAMS_AUTH === 'none') {
-    if (data.NODE_ENV === 'production')
-      refuse('TEAMS_AUTH', 'cannot be none in production, where anybody could then speak for anybody: set TEAMS_APP_ID')
-    return
-  }
-  const { TEAMS_APP_ID: id, TEAMS_APP_PASSWORD: password, TEAMS_TENANT_ID: tenant } = data
-  if (!id && (password || tenant))
-    refuse('TEAMS_APP_ID', 'is needed to talk to Teams: without it anybody could speak for anybody')
-  if (id && !tenant) refuse('TEAMS_TENANT_ID', 'is needed with TEAMS_APP_ID, so that nobody else’s people come in')
-  if (id && data.TEAMS_APP_TYPE === 'SingleTenant' && !password)
-    refuse('TEAMS_APP_PASSWORD', 'is needed with TEAMS_APP_ID, unless TEAMS_APP_TYPE is UserAssignedMSI')
-}
-
-/** Who nobody is asked to be, on a developer's machine. */
-const NO_TENANT = '00000000-0000-0000-0000-0000000000001'
-
-function teamsFrom(data: Variables): { teams?: TeamsConfig } {
-  if (!isTeamsMeant(data)) return {}
-  const { TEAMS_APP_ID: id = '', TEAMS_APP_PASSWORD: password, TEAMS_TENANT_ID: tenantId = NO_TENANT } = data
-  const app = { id, tenantId, type: data.TEAMS_APP_TYPE, ...(password && { password }) }
-  return {
-    teams: {
-      ...{ app: data.TEAMS_AUTH === 'none' ? null : app, tenantId },
-      ...(data.TEAMS_ADMIN && { admin: data.TEAMS_ADMIN }),
-      ...(data.TEAMS_LOGIN_URL && { loginUrl: data.TEAMS_LOGIN_URL.replace(/\/*$/, '') }),
-      ...(data.TEAMS_OPENID_METADATA_URL && { openIdMetadataUrl: data.TEAMS_OPENID_METADATA_URL }),
-      ...(data.TEAMS_TOKEN_ISSUER && { tokenIssuer: data.TEAMS_TOKEN_ISSUER }),
-      serviceHosts: (data.TEAMS_SERVICE_HOSTS ?? '').split(/[\s,]+/).filter((host) => host !== ''),
-    },
-  }
-}
-
 function withoutBlanks(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
-}
-
-function oneOf<const T extends readonly [string, ...string[]]>(words: T) {
-  return z.enum(words, says(`must be one of ${words.join(', ')}`, words[0]))
-}
-
-function text(pattern: RegExp, rule: string, example: string) {
-  return z.string().regex(pattern, says(rule, example))
-}
-
-function address(schemes: readonly string[], example: string) {
-  const rule = `must be an address starting with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`
-  return z.string().refine((value) => schemes.some((scheme) => isAddress(value, scheme)), says(rule, example))
-}
-
-function isAddress(value: string, scheme: string): boolean {
-  return value.startsWith(`${scheme}://`) && value.length > scheme.length + 3 && URL.canParse(value)
-}
-
-/** What zod says of a variable; its name is put before. */
-function says(rule: string, example: string): string {
-  return `${rule}, for example ${example}`
 }

@@ -115,8 +115,12 @@ describe('the configuration', () => {
     [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN is needed to talk to Slack'],
     [{ ROLE: 'web' }, 'DATABASE_URL is needed with ROLE=web'],
     [{ ROLE: 'worker' }, 'DATABASE_URL is needed with ROLE=worker'],
-    [{ NODE_ENV: 'production' }, 'SLACK_BOT_TOKEN is missing and the playground is off'],
-    [{ PLAYGROUND: 'off' }, 'SLACK_BOT_TOKEN is missing and the playground is off'],
+    [{ NODE_ENV: 'production' }, 'SLACK_BOT_TOKEN and TEAMS_APP_ID are missing and the playground is off'],
+    [{ PLAYGROUND: 'off' }, 'SLACK_BOT_TOKEN and TEAMS_APP_ID are missing and the playground is off'],
+    [{ TEAMS_AUTH: 'none', NODE_ENV: 'production' }, 'TEAMS_AUTH cannot be none in production'],
+    [{ TEAMS_TENANT_ID: 't', TEAMS_APP_PASSWORD: 's', ...SLACK }, 'TEAMS_APP_ID is needed to talk to Teams'],
+    [{ TEAMS_APP_ID: 'a', TEAMS_APP_PASSWORD: 's' }, 'TEAMS_TENANT_ID is needed with TEAMS_APP_ID'],
+    [{ TEAMS_APP_ID: 'a', TEAMS_TENANT_ID: 't' }, 'TEAMS_APP_PASSWORD is needed with TEAMS_APP_ID'],
     [{ ...SLACK, NODE_ENV: 'production', DEV_CLOCK: '1' }, 'DEV_CLOCK cannot be on in production'],
   ])('refuses %o in one line that names the variable', (env, line) => {
     const problems = problemsOf(env)

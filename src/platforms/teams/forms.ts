@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Form, FormValues } from '../../chat/form.ts'
+import type { Field, Form, FormValues } from '../../chat/form.ts'
 import { type Span, spansOf } from '../../chat/text.ts'
 import type { Database } from '../../database/types.ts'
 import type { Directory } from '../../platform.ts'
@@ -48,25 +48,34 @@ export function readContext(context: string): { key: string; context: string } {
   return { key: context.slice(0, end), context: context.slice(end + 1) }
 }
 
-function mentionedIn({ intro = '', fields }: Form, directory: Directory): Mentioned {
-  const spans: readonly Span[] = spansOf(intro)
+function mentionedIn(form: Form, directory: Directory): Mentioned {
   const found: Mentioned = { person: {}, channel: {}, post: {} }
-  const note = (kind: keyof Mentioned, id: string | undefined) => {
-    const known = id === undefined ? undefined : directory[kind](id)
-    if (id !== undefined && known !== undefined) found[kind][id] = known
-  }
-  for (const span of spans) {
-    if (typeof span === 'string') continue
-    if ('person' in span) note('person', span.person)
-    if ('channel' in span) note('channel', span.channel)
-    if ('post' in span) note('post', span.post)
-  }
-  for (const field of fields) {
-    if (field.kind === 'person') note('person', field.value)
-    if (field.kind === 'people') for (const id of field.values ?? []) note('person', id)
-    if (field.kind === 'channel') note('channel', field.value)
+  for (const { kind, id } of [...spansOf(form.intro ?? '').flatMap(inSpan), ...form.fields.flatMap(inField)]) {
+    const known = directory[kind](id)
+    if (known !== undefined) found[kind][id] = known
   }
   return found
+}
+
+type Id = { kind: keyof Mentioned; id: string }
+
+function inSpan(span: Span): Id[] {
+  if (typeof span === 'string') return []
+  if ('person' in span) return [{ kind: 'person', id: span.person }]
+  if ('channel' in span) return [{ kind: 'channel', id: span.channel }]
+  return 'post' in span ? [{ kind: 'post', id: span.post }] : []
+}
+
+function inField(field: Field): Id[] {
+  switch (field.kind) {
+    case 'person':
+    case 'channel':
+      return field.value === undefined ? [] : [{ kind: field.kind, id: field.value }]
+    case 'people':
+      return (field.values ?? []).map((id) => ({ kind: 'person', id }))
+    default:
+      return []
+  }
 }
 
 const directoryOf = ({ person, channel, post }: Mentioned): Directory => ({

@@ -79,10 +79,10 @@ export function formSeen(card: AdaptiveCard, typed: Readonly<Record<string, Fiel
   let last: string | null = null
   for (const [at, element] of card.body.entries()) {
     const words = shownText(element, card.msteams?.entities ?? [])
-    if (element.type.startsWith('Input.')) {
-      last = fieldOf((element as Input).id) ?? ''
-      fields[last] = fieldSeen(element as Input, typed[last])
-    } else if (words.startsWith('⚠️ ') && isRed(element)) errors[last ?? ''] = words.slice('⚠️ '.length)
+    if (isInput(element)) {
+      last = fieldOf(element.id) ?? ''
+      fields[last] = fieldSeen(element, typed[last])
+    } else if (isError(element, words)) errors[last ?? ''] = words.slice(WARNING.length)
     else if (at === 0) title = words
     else if (last === null) before.push(element)
     else if (fields[last]) fields[last] = { ...(fields[last] as FieldSeen), hint: words }
@@ -91,7 +91,10 @@ export function formSeen(card: AdaptiveCard, typed: Readonly<Record<string, Fiel
   return { title, intro, submit: submitOf(card)?.title ?? '', fields, errors }
 }
 
-const isRed = (element: Element): boolean => JSON.stringify(element).includes('"Attention"')
+const WARNING = '⚠️ '
+const isError = (element: Element, words: string): boolean =>
+  words.startsWith(WARNING) && JSON.stringify(element).includes('"Attention"')
+const isInput = (element: Element): element is Input => element.type.startsWith('Input.')
 
 function fieldSeen(input: Input, typed: FieldValue | null | undefined): FieldSeen {
   const options = input.type === 'Input.ChoiceSet' ? input.choices.map(({ title }) => title) : []

@@ -2,7 +2,7 @@ import express from 'express'
 import { createTeams } from '../../../src/platforms/teams/platform.ts'
 import { readRef } from '../../../src/platforms/teams/ref.ts'
 import { testDatabase } from '../../support/database.ts'
-import { startFakeTeams, TENANT } from '../../support/teams/fake-teams.ts'
+import { type FakeTeams, startFakeTeams, TENANT } from '../../support/teams/fake-teams.ts'
 import { directoryOf, postingOn, readableLog, stageDoor } from './door.ts'
 import type { Nature, Person, Room, Stage } from './stage.ts'
 import { teamsPerson } from './teams-person.ts'
@@ -18,8 +18,10 @@ const NATURE: Nature = {
   wordForNo: false,
 }
 
+export type TeamsStage = Stage & { teams: FakeTeams }
+
 /** The adapter of Teams between a made-up company, over the wire, and a router that does as it is told. */
-export async function openTeamsStage(): Promise<Stage> {
+export async function openTeamsStage(): Promise<TeamsStage> {
   const teams = await startFakeTeams()
   teams.addUser('29:mira', { name: 'Mira Falkenrath' })
   teams.addUser('29:mei', { name: '陈梅', locale: 'zh-CN', timeZone: 'Asia/Shanghai' })
@@ -88,7 +90,7 @@ export async function openTeamsStage(): Promise<Stage> {
       await database.close()
     },
   }
-  return Object.assign(stage, { mira: people[0], mei: people[1] })
+  return Object.assign(stage, { mira: people[0], mei: people[1], teams })
 }
 
 const ARCHIVED = {

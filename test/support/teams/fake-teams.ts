@@ -41,7 +41,7 @@ export async function startFakeTeams() {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
-  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
     const answer = (status: number, body: object, headers: Record<string, string> = {}) => {
       response.writeHead(status, { 'content-type': 'application/json', ...headers })
       response.end(JSON.stringify(body))
@@ -49,12 +49,7 @@ export async function startFakeTeams() {
     calls.push(`${request.method} ${request.url}`)
     const body = JSON.parse((await textOf(request)) || '{}')
     const refusal = refusals.shift()
-    if (refusal)
-      return answer(
-        refusal.status,
-        { error: { code: refusal.code, message: 'No.' } },
-        refusal.retryAfter ? { 'retry-after': String(refusal.retryAfter) } : {},
-      )
+    if (refusal) return answer(refusal.status, { error: { code: refusal.code } }, waiting(refusal.retryAfter))
     const [, conversation = '', what, id = ''] =
       /^\/v3\/conversations(?:\/([^/]+)(?:\/(activities|members)(?:\/([^/]+))?)?)?$/.exec(request.url ?? '') ?? []
     const where = decodeURIComponent(conversation)
@@ -66,31 +61,41 @@ export async function startFakeTeams() {
     const [room = '', root = null] = where.split(';messageid=')
     const message = { id: nextId(), conversation: room, root, edited: 0, ...contentOf(body) }
     messages.push(message)
-    answer(201, { id: message.id })
+    return answer(201, { id: message.id })
   }
 
-  type Answer = (status: number, body: object) => void
+  type Answer = (status: number, body: object) => unknown
 
-  function made({ members = [], tenantId }: { members?: { id: string }[]; tenantId?: string }, answer: Answer): void {
+  function made(
+    { members = [], tenantId }: { members?: { id: string }[]; tenantId?: string },
+    answer: Answer,
+  ): unknown {
     const [only] = members
     if (tenantId !== TENANT || members.length !== 1) problems.push('createConversation needs the tenant and one member')
     const user = users.get(only?.id ?? '')
     if (!user || user.hasLeft) return answer(403, { error: { code: 'BotNotInConversationRoster' } })
-    answer(201, { id: directOf(user.id) })
+    return answer(201, { id: directOf(user.id) })
   }
 
-  function member(id: string, answer: Answer): void {
+  function member(id: string, answer: Answer): unknown {
     const user = users.get(id)
     if (!user || user.hasLeft) return answer(404, { error: { code: 'MemberNotFoundInConversation' } })
     const email = `${user.aad}@acme.example`
-    answer(200, { id, name: user.name, aadObjectId: user.aad, email, userPrincipalName: email, userRole: 'user' })
+    return answer(200, {
+      id,
+      name: user.name,
+      aadObjectId: user.aad,
+      email,
+      userPrincipalName: email,
+      userRole: 'user',
+    })
   }
 
-  function changed(id: string, body: object, answer: Answer): void {
+  function changed(id: string, body: object, answer: Answer): unknown {
     const message = messages.find((one) => one.id === id)
     if (!message) return answer(404, { error: { code: 'ActivityNotFoundInConversation' } })
     Object.assign(message, contentOf(body), { edited: message.edited + 1 })
-    answer(200, { id })
+    return answer(200, { id })
   }
 
   function isOpen(where: string): boolean {
@@ -184,6 +189,9 @@ export async function startFakeTeams() {
     },
   }
 }
+
+const waiting = (seconds: number | undefined): Record<string, string> =>
+  seconds === undefined ? {} : { 'retry-after': String(seconds) }
 
 export const directOf = (user: string): string => `a:${user}`
 

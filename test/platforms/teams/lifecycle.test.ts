@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ChannelClosed, PersonUnreachable, PlatformBusy } from '../../../src/errors.ts'
+import { TENANT } from '../../support/teams/fake-teams.ts'
+import { card } from '../contract/samples.ts'
+import { openTeamsStage, type TeamsStage } from '../contract/teams-stage.ts'
+
+let stage: TeamsStage
+beforeAll(async () => {
+  stage = await openTeamsStage()
+})
+beforeEach(() => stage.reset())
+afterAll(() => stage.close())
+
+const noticed = () => stage.door.notices.filter(({ kind }) => kind !== 'hearing')
+
+describe('somebody who adds Drumbeat', () => {
+  it('is welcomed in their language, with three buttons that do something', async () => {
+    await stage.teams.deliver('29:mei', { type: 'installationUpdate', action: 'add' })
+
+    const [welcome] = await stage.mei.privately()
+    expect(welcome?.words).toContain('让运营有节奏')
+    for (const { label } of welcome?.buttons ?? []) await stage.mei.press(label)
+    expect(stage.door.received.map(({ what }) => what)).toEqual([
+      { kind: 'press', action: 'router.run', value: 'standup new' },
+      { kind: 'press', action: 'router.run', value: 'ops me' },
+      { kind: 'press', action: 'router.run', value: 'ops help' },
+    ])
+  })
+
+  it('cannot be reached after taking it away, and again after adding it once more', async () => {
+    await stage.teams.deliver('29:mei', { type: 'installationUpdate', action: 'remove' })
+    await expect(stage.post(card('Hello'), { to: { person: '29:mei' } })).rejects.toThrow(PersonUnreachable)
+
+    await stage.teams.deliver('29:mei', { type: 'installationUpdate', action: 'add' })
+    await stage.post(card('Hello'), { to: { person: '29:mei' } })
+    expect((await stage.mei.direct()).map(({ words }) => words)).toEqual(['Hello'])
+  })
+})
+
+describe('a channel', () => {
+  const changed = (eventType: string, name: string, id: string) =>
+    stage.teams.deliver(
+      '29:mira',
+      {
+        type: 'conversationUpdate',
+        channelData: { tenant: { id: TENANT }, eventType, channel: { id, name }, team: { id: '19:team@thread.tacv2' } },
+      },
+      { room: id },
+    )
+
+  it('that is renamed is known by its new name', async () => {
+    stage.door.notices.length = 0
+    const { id } = stage.otherRoom
+    await changed('channelRenamed', 'customers', id)
+
+    expect(noticed()).toEqual([
+      { platform: 'teams', installation: TENANT, kind: 'channel-renamed', channel: id, name: 'customers' },
+    ])
+    expect(await stage.platform.channelOf(TENANT, id)).toMatchObject({ name: 'customers' })
+  })
+
+  it('that is deleted is closed, and one that is heard of again is open again', async () => {
+    stage.door.notices.length = 0
+    const { id } = stage.otherRoom
+    await changed('channelDeleted', 'customers', id)
+
+    expect(noticed()).toEqual([{ platform: 'teams', installation: TENANT, kind: 'channel-closed', channel: id }])
+    await expect(stage.post(card('Hello'), { to: { channel: id } })).rejects.toThrow(ChannelClosed)
+    await stage.teams.deliver('29:mira', { type: 'conversationUpdate', membersAdded: [] }, { room: id })
+    expect(await stage.platform.channelOf(TENANT, id)).toMatchObject({ open: true })
+  })
+
+  it('goes with its team when that is archived', async () => {
+    stage.door.notices.length = 0
+    await changed('teamArchived', 'general', stage.room.id)
+
+    expect(new Set(noticed().map((notice) => ('channel' in notice ? notice.channel : '')))).toEqual(
+      new Set([stage.room.id, stage.otherRoom.id, stage.closed.channel]),
+    )
+    for (const { id } of [stage.room, stage.otherRoom])
+      await stage.teams.deliver('29:mira', { type: 'conversationUpdate', membersAdded: [] }, { room: id })
+  })
+})
+
+describe('a connector that refuses', () => {
+  const refusing = (status: number, code: string, retryAfter?: number) => {
+    stage.teams.refusals.push({ status, code, ...(retryAfter !== undefined && { retryAfter }) })
+    return stage.post(card('Hello'))
+  }
+
+  it.each([
+    [429, 'TooManyRequests'],
+    [412, 'PreconditionFailed'],
+    [502, 'BadGateway'],
+    [504, 'GatewayTimeout'],
+  ])('with %d %s is busy, and tried again later', async (status, code) => {
+    await expect(refusing(status, code)).rejects.toThrow(PlatformBusy)
+  })
+
+  it('says how long to wait, and is asked once', async () => {
+    stage.teams.calls.length = 0
+
+    await expect(refusing(429, 'TooManyRequests', 17)).rejects.toMatchObject({ retryAfterSeconds: 17 })
+    expect(stage.teams.calls).toHaveLength(1)
+  })
+
+  it.each([
+    [403, 'BotNotInConversationRoster'],
+    [403, 'BotDisabledByAdmin'],
+    [403, 'MessageWritesBlocked'],
+    [404, 'ConversationNotFound'],
+  ])('with %d %s means that nobody is there', async (status, code) => {
+    await expect(refusing(status, code)).rejects.toThrow(ChannelClosed)
+  })
+
+  it('because a card is too large gets its words alone', async () => {
+    await refusing(413, 'RequestEntityTooLarge')
+
+    expect((await stage.mira.room()).map(({ words }) => words)).toEqual(['In short'])
+    expect(stage.log.some(({ line }) => line.includes('too large'))).toBe(true)
+  })
+
+  it('a message that somebody has deleted stays deleted', async () => {
+    const ref = await stage.post(card('Hello'))
+    stage.teams.messages.length = 0
+
+    await stage.update(ref, card('Hello again'))
+    expect(await stage.mira.room()).toEqual([])
+  })
+})
