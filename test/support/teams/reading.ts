@@ -101,12 +101,24 @@ function shownParagraph(paragraph: string, entities: Entities): string {
 }
 
 const shownInline = (words: string, entities: Entities): string =>
-  words.replace(TOKEN, (token, escaped, label, mentioned, entity) => {
+  words.replace(TOKEN, (token, escaped, _mark, emphasised, label, mentioned, entity) => {
     if (escaped) return escaped
-    if (label !== undefined) return shownInline(label, [])
+    if (emphasised ?? label) return shownInline(emphasised ?? label, [])
     if (mentioned) return entities.some(({ text }) => text === token) ? `@${mentioned}` : ''
     return entity ? '(an entity)' : ''
   })
 
-const TOKEN =
-  /\\([!-/:-@[-`{-~])|\[((?:\\.|[^\]\\])*)\]\([^\s)]*\)|<at>([^<>]*)<\/at>|(&#?\w+;)|<[^>\s][^>]*>|\*\*|\*|_|`|~~/g
+const TOKEN = new RegExp(
+  [
+    /\\([!-/:-@[-`{-~])/u,
+    // Between a mark and a sign, it depends on what stands before it.
+    /(\*\*?)((?=[\p{L}\p{N}])(?:\\.|[^*\\])*?(?<=[\p{L}\p{N}]))\2/u,
+    /\[((?:\\.|[^\]\\])*)\]\([^\s)]*\)/u,
+    /<at>([^<>]*)<\/at>/u,
+    /(&#?\w+;)/u,
+    /<[^>\s][^>]*>|_|`|~~/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+)
