@@ -172,6 +172,7 @@ describe('a long form', () => {
     ['hint', { fields: [{ ...about, hint: LONG, kind: 'text' }] }],
     ['option', { fields: [{ ...about, kind: 'choice', options: [{ value: 'a', label: LONG }] }] }],
     ['context', { context: '字'.repeat(2_000) }],
+    ['context of signs', { context: '\u0000'.repeat(2_000), intro: 'Read this.' }],
   ])('by its %s keeps its fields', (_what, more) => {
     const { content, words } = drawnForm(form(more))
 
@@ -198,7 +199,8 @@ describe('a long form', () => {
   it('by its people lists as many as there is room for, with those who are chosen, and says how many are missing', () => {
     const id = (n: number) => `29:${`${n}`.padStart(90, 'x')}`
     const people = Array.from({ length: 600 }, (_, n) => ({ id: id(n), name: `Person ${n}` }))
-    const fields: Field[] = ['lead', 'people'].map((name) => ({ name, label: name, kind: 'people' }))
+    const hint = 'Whoever knows. '.repeat(60)
+    const fields: Field[] = ['lead', 'people'].map((name) => ({ name, label: name, kind: 'people', hint }))
 
     const { content, words } = drawnForm(form({ fields }), {
       choices: { people, channels: [] },
@@ -209,6 +211,7 @@ describe('a long form', () => {
     expect(lead.choices.length).toBeGreaterThan(70)
     expect(lead.value).toBe(`${id(1)},${id(599)}`)
     expect(words).toContain(`${600 - lead.choices.length} more entries do not fit`)
+    expect(words.match(/Whoever knows/g)).toHaveLength(120)
   })
 
   it('by its texts shows the start of each', () => {

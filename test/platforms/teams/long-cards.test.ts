@@ -61,13 +61,14 @@ describe('a long card', () => {
   it.each<[string, Block, RegExp]>([
     ['facts', { kind: 'facts', facts: LINES.map((value, n) => ({ label: `${n}`, value })) }, /(word ){9} *$/],
     ['items', { kind: 'list', items: LINES }, /(word ){9} *$/],
+    ['long items', { kind: 'list', items: LINES.map((line) => `${line} ${'word '.repeat(80)}.`) }, /(word ){80}\.$/],
     ['rows', { kind: 'table', columns: ['What', 'Why'], rows: LINES.map((line) => [line, 'because']) }, /because$/],
     ['narrow rows', { kind: 'table', columns: ['a', 'b'], rows: LINES.map((_, n) => [`${n} word`, 'x']) }, /x$/],
   ])('of %s ends after a whole one and keeps its button', (_what, block, end) => {
     const { words } = drawn(blocksOf(block, { kind: 'text', text: 'the end' }, answer))
 
     const shown = words.split('\n').filter((line) => /\d+(: )?.*word/.test(line))
-    expect(shown.length).toBeGreaterThan(50)
+    expect(shown.length).toBeGreaterThan(30)
     expect(shown.at(-1)).toMatch(end)
     expect(shown.length + missing(words)).toBe(801)
     expect(words.endsWith('[Answer]')).toBe(true)
@@ -109,6 +110,17 @@ describe('a long card', () => {
     })
 
     expect(actionsIn(drawn(shown).content)).toHaveLength(31)
+  })
+
+  it('whose buttons hold very much keeps them all, and does without old clients', () => {
+    const buttons = Array.from(
+      { length: 5 },
+      (_, n): Button => ({ label: `${n}`, action: 'a.b', value: '\u0000'.repeat(700) }),
+    )
+    const { content, words } = drawn(blocksOf({ kind: 'list', items: LINES }, { kind: 'buttons', buttons }))
+
+    expect(actionsIn(content).map((action) => 'fallback' in action)).toEqual(Array(5).fill(false))
+    expect(said(words)).toBeGreaterThan(5)
   })
 
   it('of nothing but too many buttons shows the first of them', () => {
