@@ -1,7 +1,7 @@
 import { isReadable, shortened } from '../drawing/literal.ts'
 import type { Choice, ChoiceSet } from './adaptive-card.ts'
 import { joined, NOTHING, sealed } from './choice-values.ts'
-import { escaped } from './markdown.ts'
+import { readsAlike } from './markdown.ts'
 
 export type Choices = {
   options: readonly { value: string; title: string }[]
@@ -37,7 +37,7 @@ const LONGEST_OPTION = 150
 
 // In sight, Teams reads titles as Markdown; what is chosen there cannot be taken back.
 function styleOf({ options, many, optional }: Choices): ChoiceSet['style'] {
-  const isInSight = options.length <= MOST_IN_SIGHT && options.every(({ title }) => escaped(title) === title)
+  const isInSight = options.length <= MOST_IN_SIGHT && options.every(({ title }) => readsAlike(title))
   if (many) return isInSight ? 'expanded' : 'filtered'
   if (isInSight) return optional ? 'compact' : 'expanded'
   return options.length <= MOST_IN_SIGHT ? 'compact' : 'filtered'

@@ -13,8 +13,12 @@ export function markdownOf(text: Text, known: Known): string {
 }
 
 /** The words with a backslash before every sign that Markdown, or Teams itself, would take for more than a sign. */
-export const escaped = (words: string): string =>
+const escaped = (words: string): string =>
   readable(words).replace(/[\\`*_[\]<]|~(?=~)|(?<=~)~|&(?=#?\w+;)|\{(?=\{)|(?<=\{)\{/g, '\\$&')
+
+/** Whether it is the same to read these words as they are or as Markdown. */
+export const readsAlike = (words: string): boolean =>
+  withLiteralStart(escaped(words)) === words && !words.includes('\n')
 
 // A line that begins like a list, a quote, a heading or a block of code.
 const withLiteralStart = (line: string): string =>

@@ -108,7 +108,7 @@ describe('a form', () => {
   })
 
   it('keeps its words and its options letter for letter', () => {
-    for (const words of Object.values(LITERAL)) {
+    for (const words of [...Object.values(LITERAL), '- first', '> said', '# 1']) {
       const choice = { kind: 'choices' as const, options: [{ value: 'v', label: words }] }
       const shown = drawnForm(
         form({ title: words, intro: words, fields: [{ ...about, label: words, hint: words, ...choice }] }),
@@ -117,7 +117,7 @@ describe('a form', () => {
       expect(shown.words).toBe([words, words, `${words} / ${words}`, words, '[Save]'].join('\n'))
       const [input] = inputsIn(shown.content) as [ChoiceSet & Input]
       // In sight, they would be read as Markdown.
-      expect(input.style === 'filtered' || !/[*_`~[<\\&]/.test(words)).toBe(true)
+      expect(input.style === 'filtered' || !/[*_`~[<\\&]|^[-#>]/.test(words)).toBe(true)
     }
   })
 
@@ -172,12 +172,20 @@ describe('a long form', () => {
     ['hint', { fields: [{ ...about, hint: LONG, kind: 'text' }] }],
     ['option', { fields: [{ ...about, kind: 'choice', options: [{ value: 'a', label: LONG }] }] }],
     ['context', { context: '字'.repeat(2_000) }],
-    ['context of signs', { context: '\u0000'.repeat(2_000), intro: 'Read this.' }],
   ])('by its %s keeps its fields', (_what, more) => {
     const { content, words } = drawnForm(form(more))
 
     expect(inputsIn(content)).toHaveLength(1)
     if (!more?.context) expect(words).toContain('1000字')
+  })
+
+  it('by a context of signs keeps its fields, and does without old clients', () => {
+    const fields = Array.from({ length: 20 }, (_, n): Field => ({ name: `f${n}`, label: `${n}`, kind: 'text' }))
+
+    const { content } = drawnForm(form({ context: '\u0000'.repeat(2_000), fields }))
+
+    expect(inputsIn(content)).toHaveLength(20)
+    expect(content.actions?.[0]).not.toHaveProperty('fallback')
   })
 
   it('by its introduction says how many lines are missing and keeps its fields', () => {

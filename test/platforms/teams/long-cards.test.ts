@@ -61,18 +61,24 @@ describe('a long card', () => {
   it.each<[string, Block, RegExp]>([
     ['facts', { kind: 'facts', facts: LINES.map((value, n) => ({ label: `${n}`, value })) }, /(word ){9} *$/],
     ['items', { kind: 'list', items: LINES }, /(word ){9} *$/],
-    ['long items', { kind: 'list', items: LINES.map((line) => `${line} ${'word '.repeat(80)}.`) }, /(word ){80}\.$/],
     ['rows', { kind: 'table', columns: ['What', 'Why'], rows: LINES.map((line) => [line, 'because']) }, /because$/],
     ['narrow rows', { kind: 'table', columns: ['a', 'b'], rows: LINES.map((_, n) => [`${n} word`, 'x']) }, /x$/],
   ])('of %s ends after a whole one and keeps its button', (_what, block, end) => {
     const { words } = drawn(blocksOf(block, { kind: 'text', text: 'the end' }, answer))
 
     const shown = words.split('\n').filter((line) => /\d+(: )?.*word/.test(line))
-    expect(shown.length).toBeGreaterThan(30)
+    expect(shown.length).toBeGreaterThan(50)
     expect(shown.at(-1)).toMatch(end)
     expect(shown.length + missing(words)).toBe(801)
     expect(words.endsWith('[Answer]')).toBe(true)
     expect(words).not.toContain('the end')
+  })
+
+  it.each([0, 60, 120, 180, 240, 300])('with a title of %i characters does not end within an item either', (length) => {
+    const items = LINES.map((line) => `${line} ${'word '.repeat(80)}.`)
+    const { words } = drawn(card('', { title: 'x'.repeat(length), blocks: [{ kind: 'list', items }] }))
+
+    expect(words).toMatch(/(word ){80}\.\n\d+ more lines/)
   })
 
   it('of many blocks ends after a whole one, keeps all buttons and says what is missing where it is missing', () => {
