@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../../src/chat/form.ts'
 import type { AdaptiveCard, Element, Execute, Input } from '../../../src/platforms/teams/adaptive-card.ts'
+import { opened } from '../../../src/platforms/teams/choice-values.ts'
 import { fieldOf } from '../../../src/platforms/teams/input-ids.ts'
 import { elementsIn, inputsIn, shownText } from '../../support/teams/reading.ts'
 import type { ButtonSeen, CardSeen, FieldSeen, FormSeen } from './stage.ts'
@@ -114,8 +115,8 @@ function initially(input: Input): FieldValue | undefined {
 
 /** Persons and channels are told by their ids, options by their words. */
 function chosen({ choices }: Extract<Input, { type: 'Input.ChoiceSet' }>, value: string): string {
-  const opened = decodeURIComponent(value)
-  return /^(29|19):/.test(opened) ? opened : (choices.find((one) => one.value === value)?.title ?? '')
+  const id = opened(value)
+  return /^(29|19):/.test(id) ? id : (choices.find((one) => one.value === value)?.title ?? '')
 }
 
 /** What Teams sends of a form with this typed into it. */
@@ -135,7 +136,7 @@ function written(input: Input, value: FieldValue | null): string {
   if (value === null) return ''
   if (input.type !== 'Input.ChoiceSet') return String(value)
   const isOf = (wanted: string) => (choice: { title: string; value: string }) =>
-    choice.title === wanted || decodeURIComponent(choice.value) === wanted
+    choice.title === wanted || opened(choice.value) === wanted
   return [value]
     .flat()
     .map((one) => input.choices.find(isOf(String(one)))?.value ?? '')

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { flows } from '../../../src/flows.ts'
+import { createTeams } from '../../../src/platforms/teams/platform.ts'
+import { startWeb, type Web } from '../../../src/web.ts'
+import { type House, openHouse } from '../../support/house.ts'
+import { type FakeTeams, startFakeTeams, TENANT } from '../../support/teams/fake-teams.ts'
+import { openForm } from '../contract/reading.ts'
+import type { Filled, Person } from '../contract/stage.ts'
+import { teamsPerson } from '../contract/teams-person.ts'
+
+/** A Monday, 08:00 in Berlin. */
+const MONDAY = '2026-03-02T07:00:00Z'
+
+let teams: FakeTeams
+let house: House
+let web: Web
+let mira: Person
+let mei: Person
+let general: string
+
+/** The whole product but for its workers, and a made-up company on Teams: Mira is its first administrator. */
+beforeEach(async () => {
+  teams = await startFakeTeams()
+  teams.addUser('29:mira', { name: 'Mira Falkenrath' })
+  teams.addUser('29:mei', { name: '陈梅', locale: 'zh-CN', timeZone: 'Asia/Shanghai' })
+  general = teams.addRoom('general').id
+  house = await openHouse({ flows, now: MONDAY, people: [], channels: [] })
+  const { db, world } = house
+  const options = { app: null, tenantId: TENANT, serviceHosts: [], admin: 'aad-mira@acme.example' }
+  Object.assign(world, {
+    platforms: new Map([['teams', createTeams({ ...options, db, site: () => world.site, log: world.log })]]),
+  })
+  web = await startWeb(world, { host: '127.0.0.1', port: 0, devClock: false })
+  world.site = `http://127.0.0.1:${web.port}`
+  teams.deliverTo(world.site)
+  const about = { room: general, wasPosted: () => true }
+  mira = teamsPerson(teams, { user: '29:mira', ours: '', locale: 'en', ...about })
+  mei = teamsPerson(teams, { user: '29:mei', ours: '', locale: 'zh-CN', ...about })
+  for (const user of ['29:mira', '29:mei']) await teams.deliver(user, { type: 'installationUpdate', action: 'add' })
+  for (const person of [mira, mei]) await person.command('ops help', 'room')
+})
+afterEach(async () => {
+  expect(teams.problems).toEqual([])
+  await web.stop()
+  await house.close()
+  await teams.close()
+})
+
+const words = async (seen: Promise<readonly { words: string }[]>) => (await seen).map((one) => one.words).join('\n')
+const filled = async (person: Person, values: Filled, command?: string) => {
+  if (command) await person.command(command, 'room')
+  await openForm(person)
+  await person.submit(values)
+  expect(await person.form()).toBeNull()
+}
+
+it('a stand-up is set up in the channel, answered by its form, and told there', async () => {
+  await filled(
+    mira,
+    { name: 'Daily', participants: ['Mira Falkenrath', '陈梅'], time: '09:00', timeZone: 'Europe/Berlin' },
+    'standup new',
+  )
+  await house.advanceTo('2026-03-02T08:00:30Z')
+  expect(await words(mira.room())).toContain('Daily')
+
+  await mei.press('回答')
+  const form = await openForm(mei)
+  const [first = ''] = Object.keys(form.fields)
+  await mei.submit({ [first]: '完成了固件' })
+  await mira.press('Answer')
+  await openForm(mira)
+  await mira.submit({ [first]: 'Shipped the probe' })
+  await house.advanceTo('2026-03-02T09:30:00Z')
+
+  expect(await words(mira.room())).toContain('完成了固件')
+  expect(await words(mira.room())).toContain('Shipped the probe')
+})
+
+it('a complaint is filed, taken by a button where it stands, and its late reply escalates to people', async () => {
+  await filled(mira, { triage: general }, 'complaint settings')
+  await filled(mei, { customer: 'Zhang Wei', what: '账单重复收费' }, 'complaint')
+  await house.settle()
+  expect(await words(mira.room())).toContain('C-000001')
+
+  await mira.press('Acknowledge')
+  await house.settle()
+  expect((await mira.room())[0]).toMatchObject({ isEdited: true })
+  await house.advanceTo('2026-03-09T08:00:00Z')
+  expect(await words(mira.direct())).toContain('C-000001 is not replied to in time')
+  await mira.press('I take it')
+  await house.settle()
+  expect(await words(mira.direct())).toContain('You have it')
+})
+
+it('objectives, risks and KPIs are kept in writing, and a KPI out of bounds alerts its owner', async () => {
+  await filled(mira, {}, 'okr cycle new')
+  await filled(mira, { title: 'Delight our customers' }, 'okr new')
+  await filled(mira, { title: 'Happy customers', start: '0', target: '100' }, 'okr kr O-1')
+  await mira.command('okr update KR-1 40 conf:7 "going well"')
+  await filled(mira, { title: 'Our supplier fails' }, 'risk new')
+  await filled(mira, { 'inherent-likelihood': '4 – likely', 'inherent-impact': '4 – major' }, 'risk assess R-1')
+  await filled(mira, { name: 'Orders', key: 'orders' }, 'kpi new')
+  await mira.command('kpi rules orders')
+  await mira.press('Add')
+  await filled(mira, { kind: 'below', bound: '90' })
+  await mira.command('kpi set orders 84 for:2026-03-02')
+  await house.advanceTo('2026-03-02T07:05:00Z')
+  expect(await words(mira.direct())).toMatch(/A-\d Orders: below 90/)
+
+  await mira.command('ops report week', 'room')
+  const report = (await mira.direct()).find(({ words: said }) => said.startsWith('Operations report'))
+  expect(report?.words).toContain('O-1 Delight our customers · 0.00 → 0.40')
+  expect(report?.pictures.map(({ name }) => name)).toEqual(['report-2026-03-02-2026-03-02.png'])
+})
