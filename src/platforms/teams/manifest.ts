@@ -54,6 +54,9 @@ export const messageActionsOf = (flows: readonly Flow[]): ManifestShortcut[] =>
     })),
   )
 
+/** So that it hears what is said in channels where a flow watches; whoever adds it to a team grants it there. */
+const HEARS_CHANNELS = 'ChannelMessage.Read.Group'
+
 export type TeamsManifest = ReturnType<typeof teamsManifest>
 
 /** What tells Teams about the bot, in one language; the others' words are in files beside it. */
@@ -87,6 +90,8 @@ export function teamsManifest({ commands, shortcuts, appId, host }: App, locale:
     defaultInstallScope: 'team',
     defaultGroupCapability: { team: 'bot', groupchat: 'bot' },
     validDomains: [host],
+    webApplicationInfo: { id: appId, resource: site },
+    authorization: { permissions: { resourceSpecific: [{ name: HEARS_CHANNELS, type: 'Application' }] } },
   }
 }
 
