@@ -10,7 +10,7 @@ export const reportCases: Cases = {
   },
   commands: {
     'ops.report': ({ channel, lead }) => [
-      ...['', 'week', 'file', 'mondays', `<#${channel}>`, `<@${lead}>`, `mondays <#${channel}>`, `mondays <@${lead}>`],
+      ...['', 'mondays', `<#${channel}>`, `<@${lead}>`, `mondays <#${channel}>`, `mondays <@${lead}>`],
       ...[`mondays <#${channel}> off`, `mondays <@${lead}> off`],
     ],
   },
