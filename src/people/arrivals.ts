@@ -22,9 +22,41 @@ export async function identityOf(
 export async function welcome(db: Db, arrival: Arrival): Promise<Welcomed> {
   const { workspaceId, platform, profile } = arrival
   const known = await identityOf(db, workspaceId, platform, profile.externalId)
-  const member = known ? await refreshed(db, known, arrival) : await newcomer(db, arrival)
+  const member = known
+    ? await seenAgain(db, known, arrival)
+    : ((await knownElsewhere(db, arrival)) ?? (await newcomer(db, arrival)))
   const left = known !== null && known.leftAt === null && member.leftAt !== null
   return { member: await firstAdministrator(db, member, arrival), left }
+}
+
+/** Whoever is known on two chat products is as the first one says, and is gone when the last one says so. */
+async function seenAgain(db: Db, known: Member, arrival: Arrival): Promise<Member> {
+  const { platform, profile } = arrival
+  const identities = await db.identity.findMany({ where: { memberId: known.id }, orderBy: { id: 'asc' } })
+  if (identities.length < 2) return refreshed(db, known, arrival)
+  const isThisOne = (one: { platform: string; externalId: string }) =>
+    one.platform === platform && one.externalId === profile.externalId
+  const [first] = identities
+  if (profile.active) return first && isThisOne(first) ? refreshed(db, known, arrival) : known
+  await db.identity.deleteMany({ where: { memberId: known.id, platform, externalId: profile.externalId } })
+  return known
+}
+
+/** A colleague of the same e-mail address, as both products tell it, who is not known on this one yet. */
+async function knownElsewhere(db: Db, { workspaceId, platform, profile, now }: Arrival): Promise<Member | null> {
+  const { email, externalId, kind, active } = profile
+  if (!email || kind !== 'person' || !active) return null
+  const here = { workspaceId, kind: 'person', leftAt: null, identities: { some: {}, none: { platform } } }
+  const same = await db.member.findMany({ where: { ...here, email: { equals: email, mode: 'insensitive' } }, take: 2 })
+  const [member] = same
+  if (!member || same.length > 1) return null
+  const identity = { workspaceId, platform, externalId, memberId: member.id, lastSeenAt: toDate(now) }
+  const { count } = await db.identity.createMany({ data: [identity], skipDuplicates: true })
+  if (count === 0) return identityOf(db, workspaceId, platform, externalId)
+  const subject = `member:${member.id}`
+  const said = { workspaceId, at: toDate(now), source: platform, action: 'ops.identity-linked', subject }
+  await db.auditEntry.create({ data: { ...said, detail: { platform, reason: 'the same e-mail address' } } })
+  return member
 }
 
 async function refreshed(db: Db, known: Member, { profile, now }: Arrival): Promise<Member> {

@@ -1,3 +1,4 @@
+import { toDate } from '../calendar/instant.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Channel, Member, Workspace } from '../database/types.ts'
 import { identityOf, welcome } from '../people/arrivals.ts'
@@ -11,12 +12,29 @@ export type Known = { platform: ChatPlatform; installation: string; externalId: 
 export async function memberBehind(world: World, workspace: Workspace, person: Known): Promise<Member | null> {
   const { platform, installation, externalId } = person
   const known = await identityOf(world.db, workspace.id, platform.name, externalId)
-  if (known && known.leftAt === null) return known
+  if (known && known.leftAt === null) {
+    if (world.platforms.size > 1) await noteSeen(world, workspace, person)
+    return known
+  }
 
   const profile = await platform.profileOf(installation, externalId)
   if (!profile) return null
   const arrival = { workspaceId: workspace.id, platform: platform.name, profile, now: world.clock.now() }
   return (await inTransaction(world.db, (db) => welcome(db, arrival))).member
+}
+
+/** Of two chat products people are told things on the one where they were last active; to the minute is enough. */
+async function noteSeen(world: World, { id: workspaceId }: Workspace, { platform, externalId }: Known): Promise<void> {
+  const now = world.clock.now()
+  await world.db.identity.updateMany({
+    where: {
+      workspaceId,
+      platform: platform.name,
+      externalId,
+      lastSeenAt: { lt: toDate(now.subtract({ minutes: 1 })) },
+    },
+    data: { lastSeenAt: toDate(now) },
+  })
 }
 
 export async function channelBehind(world: World, workspace: Workspace, room: Known): Promise<Channel | null> {

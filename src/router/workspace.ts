@@ -1,5 +1,6 @@
 import { isTaken } from '../database/conflicts.ts'
-import type { Workspace } from '../database/types.ts'
+import { inTransaction } from '../database/transaction.ts'
+import type { Db, Workspace } from '../database/types.ts'
 import type { PlatformName } from '../platform.ts'
 import type { World } from '../world.ts'
 
@@ -10,12 +11,7 @@ export async function workspaceOf(world: World, installed: Installed): Promise<W
   const known = await find(world, installed)
   if (known) return known
   try {
-    return await world.db.workspace.create({
-      data: {
-        name: installed.installation,
-        installations: { create: { platform: installed.platform, externalId: installed.installation } },
-      },
-    })
+    return await inTransaction(world.db, (db) => founded(db, world, installed))
   } catch (error) {
     const madeMeanwhile = isTaken(error) ? await find(world, installed) : null
     if (!madeMeanwhile) throw error
@@ -29,4 +25,23 @@ async function find({ db }: World, { platform, installation }: Installed): Promi
   const row = await db.installation.findUnique({ where, include: { workspace: true } })
   if (row?.brokenWhy) await db.installation.update({ where, data: { brokenWhy: null, brokenAt: null } })
   return row?.workspace ?? null
+}
+
+/** One company that uses two chat products is one workspace, so two that are founded at once come one after the other. */
+async function founded(db: Db, world: World, { platform, installation }: Installed): Promise<Workspace> {
+  await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('founding a workspace'))::text`
+  const installed = { platform, externalId: installation }
+  const sibling = await siblingOf(db, world, platform)
+  if (!sibling) return db.workspace.create({ data: { name: installation, installations: { create: installed } } })
+  await db.installation.create({ data: { ...installed, workspaceId: sibling.id } })
+  return sibling
+}
+
+/** The only workspace of the other chat products that this process is connected to, where it has none of this one. */
+async function siblingOf(db: Db, { platforms }: World, platform: PlatformName): Promise<Workspace | null> {
+  const others = [...platforms.keys()].filter((name) => name !== platform && name !== 'playground')
+  if (platform === 'playground' || others.length === 0) return null
+  const installations = { some: { platform: { in: others } }, none: { platform } }
+  const [only, ...more] = await db.workspace.findMany({ where: { installations }, take: 2 })
+  return only && more.length === 0 ? only : null
 }

@@ -9,6 +9,7 @@ import { drop, retry } from './decide.ts'
 import { erase, eraseTraces } from './erase.ts'
 import { eraseMember } from './erase-member.ts'
 import { showHealth } from './health.ts'
+import { link, linkForGood } from './link.ts'
 import { setManager, submitManager } from './manager.ts'
 import { changeMe, submitMe } from './me.ts'
 import { askForToken, makeToken } from './new-token.ts'
@@ -50,6 +51,12 @@ export const ops: Flow = {
       run: comeBack,
       aliases: ['回来', '销假'],
       does: { en: 'end your absence', 'zh-CN': '结束不在岗' },
+    },
+    link: {
+      run: link,
+      aliases: ['关联', '绑定'],
+      usage: { en: '[code]', 'zh-CN': '[码]' },
+      does: { en: 'be one person in both of your chats', 'zh-CN': '在两个聊天工具中成为同一个人' },
     },
     manager: {
       run: setManager,
@@ -116,6 +123,7 @@ export const ops: Flow = {
     'erase-member': eraseMember,
     'new-token': askForToken,
     'revoke-token': revokeByButton,
+    'link-for-good': linkForGood,
   },
   forms: { me: submitMe, away: submitAway, manager: submitManager, 'new-token': makeToken },
   timers: {},

@@ -10,6 +10,7 @@ export const opsRoles: Roles = {
     'ops.erase-traces': { for: 'administrators', value: () => 'Orion Ltd.' },
     'ops.erase-member': { for: 'administrators', value: ({ participant }) => participant },
     'ops.new-token': { for: 'administrators', value: () => '' },
+    'ops.link-for-good': { for: 'oneself', value: () => 'AAAAAAAAAA' },
     'ops.revoke-token': { for: 'administrators', value: ({ token }) => token },
   },
   commands: {
@@ -19,6 +20,7 @@ export const opsRoles: Roles = {
     'ops.me': { for: 'oneself', typed: () => '<@ben>' },
     'ops.away': { for: 'oneself', typed: () => '' },
     'ops.back': { for: 'oneself', typed: () => '<@ben>' },
+    'ops.link': { for: 'oneself', typed: () => '' },
     'ops.health': { for: 'colleagues', typed: () => '' },
     'ops.erase': { for: 'administrators', typed: () => 'Orion Ltd.' },
     'ops.token': { for: 'administrators', typed: () => 'revoke Orion' },

@@ -10,6 +10,7 @@ export const opsCases: Cases = {
     'ops.erase-traces': () => ['Orion Ltd.', 'ask@Orion.example'],
     'ops.erase-member': ({ lead, participant }) => [lead, participant],
     'ops.new-token': () => [''],
+    'ops.link-for-good': () => ['AAAAAAAAAA'],
     'ops.revoke-token': ({ token }) => [token],
   },
   commands: {
@@ -20,6 +21,7 @@ export const opsCases: Cases = {
     'ops.away': ({ lead }) => [`tomorrow <@${lead}>`, `tomorrow backup:<@${lead}>`, `tomorrow backup:${lead}`],
     'ops.back': ({ lead }) => [`<@${lead}>`],
     'ops.health': () => [''],
+    'ops.link': () => ['AAAAAAAAAA'],
     'ops.erase': ({ lead }) => ['Orion Ltd.', 'ask@Orion.example', `<@${lead}>`],
     'ops.token': ({ token }) => ['', 'list', 'revoke Orion', `revoke ${token}`, 'new Orion'],
     'ops.manager': ({ lead, participant }) => [

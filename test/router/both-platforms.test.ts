@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Reply } from '../../src/flow.ts'
+import { flows } from '../../src/flows.ts'
+import type { PlatformName, Profile } from '../../src/platform.ts'
+import { cardOf, formOf, type House, openHouse } from '../support/house.ts'
+import { type RememberingChat, rememberingChat } from '../support/remembering-chat.ts'
+import { wordsOf } from '../support/words.ts'
+
+type Chat = 'slack' | 'teams'
+let house: House
+let chats: Record<Chat, RememberingChat>
+let count = 0
+
+/** One company that uses two chat products. */
+beforeEach(async () => {
+  house = await openHouse({ flows, now: '2026-03-02T08:00:00Z', people: [], channels: [] })
+  chats = { slack: named('slack'), teams: named('teams') }
+  Object.assign(house.world, { platforms: new Map(Object.entries(chats)) })
+})
+afterEach(() => house.close())
+
+const named = (name: PlatformName): RememberingChat => Object.assign(rememberingChat(house.now), { name })
+
+function meet(chat: Chat, id: string, about: Partial<Profile> = {}): void {
+  const profile = { externalId: id, name: id, timeZone: 'Europe/Berlin', locale: 'en', kind: 'person', active: true }
+  chats[chat].people.set(id, { ...profile, administrator: false, ...about } as Profile)
+  chats[chat].channels.set('general', { name: 'general', open: true })
+}
+async function asks(chat: Chat, from: string, text: string): Promise<Reply> {
+  const [flow = '', ...rest] = text.split(' ')
+  const what = { kind: 'command' as const, flow, text: rest.join(' ') }
+  const inbound = {
+    platform: chat,
+    installation: `acme-${chat}`,
+    receipt: `r${++count}`,
+    from,
+    channel: 'general',
+    what,
+  }
+  const { reply } = await house.door.receive(inbound)
+  await house.settle()
+  return reply
+}
+async function presses(chat: Chat, from: string, reply: Reply): Promise<Reply> {
+  const button = cardOf(reply).blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))[0]
+  const what = { kind: 'press' as const, action: button?.action ?? '', value: button?.value ?? '' }
+  const inbound = { platform: chat, installation: `acme-${chat}`, receipt: `r${++count}`, from, what }
+  const answer = await house.door.receive(inbound)
+  await house.settle()
+  return answer.reply
+}
+const said = async (chat: Chat, from: string, text: string) => wordsOf(cardOf(await asks(chat, from, text)))
+const people = () => house.db.member.findMany({ where: { leftAt: null }, include: { identities: true } })
+const toldOn = (chat: Chat) => chats[chat].messages.filter(({ place }) => place.startsWith('@'))
+
+it('is one workspace, and people of one e-mail address are one person', async () => {
+  meet('slack', 'U1', { name: 'Ana', email: 'Ana@acme.example' })
+  meet('teams', '29:1', { name: 'Ana Lima', email: 'ana@ACME.example', timeZone: 'UTC' })
+  meet('teams', '29:2', { name: 'Ben', email: 'ben@acme.example' })
+  for (const [chat, who] of [
+    ['slack', 'U1'],
+    ['teams', '29:1'],
+    ['teams', '29:2'],
+  ] as const)
+    await asks(chat, who, 'ops help')
+
+  expect(await house.db.workspace.count({ where: { installations: { some: {} } } })).toBe(2)
+  const known = (await people()).map(({ name, timeZone, identities }) => [name, timeZone, identities.length])
+  expect(known.sort()).toEqual([
+    ['Ana', 'Europe/Berlin', 2],
+    ['Ben', 'Europe/Berlin', 1],
+  ])
+})
+
+it('founds one workspace for both, also at the same moment', async () => {
+  meet('slack', 'U1', { email: 'ana@acme.example' })
+  meet('teams', '29:1', { email: 'ana@acme.example' })
+  await Promise.all([asks('slack', 'U1', 'ops help'), asks('teams', '29:1', 'ops help')])
+
+  const installed = await house.db.installation.findMany({ where: { platform: { in: ['slack', 'teams'] } } })
+  expect(new Set(installed.map(({ workspaceId }) => workspaceId)).size).toBe(1)
+  expect((await people()).map(({ identities }) => identities.length)).toEqual([2])
+})
+
+it('tells people where they were last active', async () => {
+  meet('slack', 'U1', { email: 'ana@acme.example' })
+  meet('teams', '29:1', { email: 'ana@acme.example' })
+  meet('slack', 'U2', { name: 'Ben' })
+  await asks('slack', 'U1', 'ops help')
+  house.sleepUntil('2026-03-02T08:10:00Z')
+  await asks('teams', '29:1', 'ops help')
+  await asks('slack', 'U2', 'ops report <@U1>')
+  expect([toldOn('slack').length, toldOn('teams').length]).toEqual([0, 1])
+
+  house.sleepUntil('2026-03-02T08:20:00Z')
+  await asks('slack', 'U1', 'ops help')
+  await asks('slack', 'U2', 'ops report <@U1>')
+  expect([toldOn('slack').length, toldOn('teams').length]).toEqual([1, 1])
+})
+
+it('is left by somebody who has left both, and not by whoever has left one', async () => {
+  meet('slack', 'U1', { email: 'ana@acme.example' })
+  meet('teams', '29:1', { email: 'ana@acme.example' })
+  await asks('slack', 'U1', 'ops help')
+  await asks('teams', '29:1', 'ops help')
+  const gone = (chat: Chat, id: string) => {
+    const profile = { ...(chats[chat].people.get(id) as Profile), active: false }
+    chats[chat].people.set(id, profile)
+    return house.door.notice({ platform: chat, installation: `acme-${chat}`, kind: 'person-changed', profile })
+  }
+
+  await gone('slack', 'U1')
+  expect((await people()).map(({ identities }) => identities.map(({ platform }) => platform))).toEqual([['teams']])
+  await gone('teams', '29:1')
+  expect(await people()).toEqual([])
+})
+
+it('joins two people by a code that works once, and what one had goes to the other', async () => {
+  meet('slack', 'U1', { name: 'Ana', email: 'ana@acme.example' })
+  meet('teams', '29:1', { name: 'Ana Lima', email: 'a.lima@acme.example' })
+  meet('teams', '29:2', { name: 'Eve' })
+  const form = formOf(await asks('teams', '29:1', 'risk new Our supplier fails'))
+  const values = { title: 'Our supplier fails', owner: '29:1', line: '1' }
+  const given = Object.fromEntries(
+    form.fields.flatMap((field) => ('value' in field && field.value ? [[field.name, field.value]] : [])),
+  )
+  const submission = { kind: 'submission' as const, form: form.id, context: form.context ?? '' }
+  const what = {
+    ...submission,
+    values: { ...given, ...values } as Record<string, string>,
+    people: ['owner'],
+    channels: [],
+  }
+  await house.door.receive({ platform: 'teams', installation: 'acme-teams', receipt: 'new', from: '29:1', what })
+
+  const [, code = ''] = /link ([A-Z0-9]{10})/.exec(await said('slack', 'U1', 'ops link')) ?? []
+  expect(await said('slack', 'U1', `ops link ${code}`)).toContain('your own')
+  expect(await said('teams', '29:2', 'ops link AAAAAAAAAA')).toContain('not known')
+  const asked = await asks('teams', '29:1', `ops link ${code.toLowerCase()}`)
+  expect(wordsOf(cardOf(asked))).toContain('cannot be undone')
+  expect(wordsOf(cardOf(await presses('teams', '29:1', asked)))).toContain('You are Ana in both chats')
+
+  expect((await people()).map(({ name, identities }) => [name, identities.length]).sort()).toEqual([
+    ['Ana', 2],
+    ['Eve', 1],
+  ])
+  const ana = (await people()).find(({ name }) => name === 'Ana')
+  expect(await house.db.risk.findMany({ select: { ownerId: true } })).toEqual([{ ownerId: ana?.id }])
+  expect(await said('teams', '29:2', `ops link ${code}`)).toContain('not known')
+  expect(await said('teams', '29:1', 'risk list mine')).toContain('R-1')
+})
+
+it('lets nobody become somebody on the same chat, too late, or with a role', async () => {
+  meet('slack', 'U1', { name: 'Ana' })
+  meet('slack', 'U2', { name: 'Ben' })
+  meet('teams', '29:1', { name: 'Mei', administrator: true })
+  const [, code = ''] = /link ([A-Z0-9]{10})/.exec(await said('slack', 'U1', 'ops link')) ?? []
+
+  expect(await said('slack', 'U2', `ops link ${code}`)).toContain('known in this chat already')
+  expect(await said('teams', '29:1', `ops link ${code}`)).toContain('Ask for the code here instead')
+  house.sleepUntil('2026-03-02T08:16:00Z')
+  meet('teams', '29:2', { name: 'Lin' })
+  expect(await said('teams', '29:2', `ops link ${code}`)).toContain('its time is over')
+})
