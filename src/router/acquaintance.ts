@@ -12,10 +12,7 @@ export type Known = { platform: ChatPlatform; installation: string; externalId: 
 export async function memberBehind(world: World, workspace: Workspace, person: Known): Promise<Member | null> {
   const { platform, installation, externalId } = person
   const known = await identityOf(world.db, workspace.id, platform.name, externalId)
-  if (known && known.leftAt === null) {
-    if (world.platforms.size > 1) await noteSeen(world, workspace, person)
-    return known
-  }
+  if (known && known.leftAt === null) return known
 
   const profile = await platform.profileOf(installation, externalId)
   if (!profile) return null
@@ -24,7 +21,9 @@ export async function memberBehind(world: World, workspace: Workspace, person: K
 }
 
 /** Of two chat products people are told things on the one where they were last active; to the minute is enough. */
-async function noteSeen(world: World, { id: workspaceId }: Workspace, { platform, externalId }: Known): Promise<void> {
+export async function noteActive(world: World, { id: workspaceId }: Workspace, person: Known): Promise<void> {
+  if (world.platforms.size < 2) return
+  const { platform, externalId } = person
   const now = world.clock.now()
   await world.db.identity.updateMany({
     where: {

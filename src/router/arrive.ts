@@ -2,7 +2,7 @@ import type { Locale } from '../chat/locale.ts'
 import type { Channel, Member, Workspace } from '../database/types.ts'
 import type { ChatPlatform, Inbound } from '../platform.ts'
 import type { World } from '../world.ts'
-import { channelBehind, memberBehind } from './acquaintance.ts'
+import { channelBehind, memberBehind, noteActive } from './acquaintance.ts'
 import { inOurIds } from './our-ids.ts'
 import { storable } from './storable.ts'
 import { workspaceOf } from './workspace.ts'
@@ -20,8 +20,10 @@ export type Arrived = {
 export async function arrive(world: World, platform: ChatPlatform, inbound: Inbound): Promise<Arrived | null> {
   const workspace = await workspaceOf(world, inbound)
   const { installation } = inbound
-  const actor = await memberBehind(world, workspace, { platform, installation, externalId: inbound.from })
+  const person = { platform, installation, externalId: inbound.from }
+  const actor = await memberBehind(world, workspace, person)
   if (!actor) return null
+  await noteActive(world, workspace, person)
 
   const room = inbound.channel && { platform, installation, externalId: inbound.channel }
   const channel = room ? await channelBehind(world, workspace, room) : null

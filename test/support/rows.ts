@@ -32,7 +32,11 @@ const OWN: Readonly<Record<string, string>> = {
   EscalationNotice: '"escalationId" IN (SELECT "id" FROM "Escalation" WHERE "workspaceId" = $1)',
 }
 /** What is refused leaves a receipt all the same. */
-const NOBODYS = ['Receipt', 'Pulse', 'ClockOffset', 'PlaygroundMessage', 'PlaygroundRead', '_prisma_migrations']
+const NOBODYS = [
+  ...['Receipt', 'Pulse', 'ClockOffset', 'PlaygroundMessage', 'PlaygroundRead', '_prisma_migrations'],
+  // What the adapter of Teams remembers of the one company that it serves.
+  ...['TeamsPlace', 'TeamsPress', 'TeamsFile', 'TeamsForm'],
+]
 
 /** The same in every database of a run. */
 let known: [string, string][] | null = null

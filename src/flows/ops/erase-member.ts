@@ -3,6 +3,7 @@ import { nearestLocale } from '../../chat/locale.ts'
 import type { Member } from '../../database/types.ts'
 import { UserError } from '../../errors.ts'
 import { type Asking, type Reply, show } from '../../flow.ts'
+import { forgetIdentities } from '../../people/forget-identities.ts'
 import { memberById } from '../../people/members.ts'
 import { eraseMemberCard } from './cards/erase.ts'
 import { note } from './cards/note.ts'
@@ -23,7 +24,7 @@ export async function eraseMember(ctx: Asking, id: string): Promise<Reply> {
 
   const name = formerName(ctx)
   await ctx.db.member.update({ where: { id: memberId }, data: { name, email: null } })
-  await ctx.db.identity.deleteMany({ where: { memberId } })
+  await forgetIdentities(ctx.db, memberId)
   await forgetQuestion(ctx, { action: 'ops.erase-member', value: memberId })
   await record(ctx, { action: 'ops.erased', subject: `member:${memberId}` })
   return { kind: 'card', card: note(ctx.locale, eraseWords[ctx.locale].memberDone(name), 'good'), replaces: true }
