@@ -1,33 +1,16 @@
-import type { Block, Card } from '../chat/card.ts'
+import type { Card } from '../chat/card.ts'
 import { spansOf, type Text } from '../chat/text.ts'
+import { textsIn } from '../chat/texts-in.ts'
 
 export type References = { people: Set<string>; channels: Set<string>; posts: Set<string> }
 
 /** Whom and what a card mentions, so that its platform's ids can be looked up before it is drawn. */
-export const referencesOf = (card: Card): References => referencesIn(card.blocks.flatMap(textsOf))
+export const referencesOf = (card: Card): References => referencesIn(card.blocks.flatMap(textsIn))
 
 export function referencesIn(texts: readonly Text[]): References {
   const found: References = { people: new Set(), channels: new Set(), posts: new Set() }
   for (const text of texts) collect(text, found)
   return found
-}
-
-function textsOf(block: Block): readonly Text[] {
-  switch (block.kind) {
-    case 'text':
-    case 'context':
-      return [block.text]
-    case 'facts':
-      return block.facts.map((fact) => fact.value)
-    case 'list':
-      return block.items
-    case 'buttons':
-    case 'table':
-    case 'image':
-    case 'divider':
-    case 'progress':
-      return []
-  }
 }
 
 function collect(text: Text, found: References): void {

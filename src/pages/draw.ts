@@ -1,4 +1,5 @@
-import { Html, html } from './html.ts'
+import { type Html, html } from './html.ts'
+import { htmlPage } from './html-page.ts'
 import { pageWords } from './messages.ts'
 import type { Sheet, SheetField } from './page.ts'
 import { STYLE } from './style.ts'
@@ -6,20 +7,7 @@ import { STYLE } from './style.ts'
 /** A sheet as a whole HTML page. */
 export function draw({ locale, title, paragraphs, items = [], form }: Sheet): string {
   const isWrong = form?.fields.some(({ error }) => error !== undefined)
-  const page = html`<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex, nofollow">
-<title>${title}</title>
-<style>${new Html(STYLE)}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${paragraphs.map((words) => html`<p>${words}</p>`)}
+  const body = html`${paragraphs.map((words) => html`<p>${words}</p>`)}
 ${items.length > 0 && html`<ul>${items.map((words) => html`<li>${words}</li>`)}</ul>`}
 ${isWrong && html`<p class="wrong" role="alert">${pageWords[locale].correct}</p>`}
 ${
@@ -28,12 +16,8 @@ ${
 ${form.fields.map(drawField)}
 <button>${form.submit}</button>
 </form>`
-}
-</main>
-</body>
-</html>
-`
-  return page.markup
+}`
+  return htmlPage({ locale, title, style: STYLE, body, isSecret: true })
 }
 
 function drawField(field: SheetField): Html {

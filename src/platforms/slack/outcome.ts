@@ -1,5 +1,6 @@
 import type { Locale } from '../../chat/locale.ts'
 import type { Answer, Attachment, Door, Inbound } from '../../platform.ts'
+import { within } from '../drawing/within.ts'
 import { loggable } from './errors.ts'
 import type { Sender } from './posting.ts'
 import { share, upload } from './upload.ts'
@@ -34,19 +35,6 @@ export async function localeOf({ profiles, log }: Desk, { installation, from }: 
     return null
   })
   return (await within(asked, LOCALE_WITHIN_MS)) ?? 'en'
-}
-
-/** What the promise gives, or null when it takes longer. */
-export async function within<T>(promise: Promise<T>, ms: number): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms)
-  })
-  try {
-    return await Promise.race([promise, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 async function decided({ door, log }: Desk, inbound: Inbound): Promise<Answer | null> {

@@ -25,25 +25,6 @@ export function elementsOf(blocks: Card['blocks'], around: Around): Element[] {
   return elements
 }
 
-/** All texts in which somebody may be mentioned. */
-export function textsIn(block: Block): readonly Text[] {
-  switch (block.kind) {
-    case 'text':
-    case 'context':
-      return [block.text]
-    case 'facts':
-      return block.facts.map(({ value }) => value)
-    case 'list':
-      return block.items
-    case 'buttons':
-    case 'table':
-    case 'image':
-    case 'divider':
-    case 'progress':
-      return []
-  }
-}
-
 /** The longest words for who cannot see a picture. */
 export const LONGEST_ALT = 500
 

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { nearestLocale } from '../../chat/locale.ts'
+import type { Asked } from '../../platform.ts'
+import { within } from '../drawing/within.ts'
 import { cardActivity, cardInvoke, quietInvoke } from './activity.ts'
 import type { Desk } from './desk.ts'
 import { dialog, forDialog } from './dialog.ts'
@@ -6,12 +9,13 @@ import type { Forms } from './forms.ts'
 import { readContext } from './forms.ts'
 import { inboundOf, messageInbound, receiptOf } from './inbound.ts'
 import { takeChange, takeInstallation } from './lifecycle.ts'
-import { ANSWER_WITHIN_MS, type Outcome, outcomeOf, within } from './outcome.ts'
-import { type Activity, PointedAt, tenantOf } from './payloads.ts'
+import { ANSWER_WITHIN_MS, type Outcome, outcomeOf } from './outcome.ts'
+import { type Activity, PointedAt, roomOf, tenantOf } from './payloads.ts'
 import { pointedAt } from './pointed-at.ts'
 import { firstOfPress } from './presses.ts'
 import { type Asker, sayPrivately, shownOf } from './showing.ts'
 import { readSubmitted } from './submitted.ts'
+import { words } from './words.ts'
 
 export type Counter = Desk & { forms: Forms }
 /** What Teams is answered over HTTP; an activity that could not be stored is refused, so that it comes again. */
@@ -64,7 +68,18 @@ async function answer(desk: Counter, asker: Asker, outcome: Outcome): Promise<vo
     if (shown) await sayPrivately(desk, asker, shown)
   } catch (error) {
     desk.log.error({ err: error, receipt: receiptOf(asker.activity) }, 'reply reached nobody')
+    await hintInRoom(desk, asker.activity)
   }
+}
+
+/** Teams lets us write to nobody who has not added us: where others read along, we say only that. */
+async function hintInRoom({ connector, log }: Counter, activity: Activity): Promise<void> {
+  if (roomOf(activity) === null) return
+  const text = words[nearestLocale(activity.locale ?? undefined)].addMe(activity.from.name ?? '')
+  const where = { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id }
+  await connector
+    .send(where, { type: 'message', textFormat: 'plain', text })
+    .catch((error: unknown) => log.error({ err: error }, 'not even a hint could be given'))
 }
 
 async function invoked(desk: Counter, activity: Activity): Promise<Answered> {
@@ -100,21 +115,24 @@ async function submittedAsMessage(desk: Counter, activity: Activity): Promise<An
   return OK
 }
 
-/** A button or the submit of a form; what is shown in its place is returned. */
-async function pressed(desk: Counter, activity: Activity, data: unknown): Promise<object> {
+/** What somebody pressed or submitted, and what becomes of it; null for what is none of ours. */
+async function decided(desk: Counter, activity: Activity, data: unknown) {
   const submitted = readSubmitted(data)
   const press = submitted ? null : Pressed.safeParse(data).data
-  if (!submitted && !press) return quietInvoke
+  if (!submitted && !press) return null
   const receipt = `press:${activity.conversation.id}:${await firstOfPress(desk.db, activity)}`
-  const what = submitted
-    ? { kind: 'submission' as const, ...submitted, context: readContext(submitted.context).context }
-    : { kind: 'press' as const, action: press?.action ?? '', value: press?.value ?? '' }
+  const what: Asked = submitted
+    ? { kind: 'submission', ...submitted, context: readContext(submitted.context).context }
+    : { kind: 'press', action: press?.action ?? '', value: press?.value ?? '' }
   const asker: Asker = { activity, ...(submitted && { submitted }) }
-  return inTime(desk, asker, outcomeOf(desk, inboundOf(activity, { receipt, what }), activity))
+  return { asker, outcome: outcomeOf(desk, inboundOf(activity, { receipt, what }), activity) }
 }
 
-/** The card to show in place; what takes too long is said privately as soon as it is known. */
-async function inTime(desk: Counter, asker: Asker, outcome: Promise<Outcome>): Promise<object> {
+/** What is shown in the place of the card; what takes too long is said privately as soon as it is known. */
+async function pressed(desk: Counter, activity: Activity, data: unknown): Promise<object> {
+  const deed = await decided(desk, activity, data)
+  if (!deed) return quietInvoke
+  const { asker, outcome } = deed
   const soon = await within(outcome, ANSWER_WITHIN_MS)
   if (!soon) {
     void outcome.then((late) => answer(desk, asker, late))
@@ -129,32 +147,22 @@ async function inTime(desk: Counter, asker: Asker, outcome: Promise<Outcome>): P
 async function shortcutUsed(desk: Counter, activity: Activity): Promise<object> {
   const pointed = PointedAt.parse(activity.value)
   const shortcut = pointed.commandId
-  const locale = 'en'
-  if (!desk.door.shortcuts.some((one) => one.shortcut === shortcut)) return dialog.unknownShortcut(locale)
-  const what = { kind: 'shortcut' as const, shortcut, message: await pointedAt(pointed, desk) }
-  const outcome = await outcomeOf(desk, inboundOf(activity, { receipt: receiptOf(activity), what }), activity)
-  const shown = await shownOf(desk, { activity }, outcome)
-  return shown ? dialog.showing(shown.summary, forDialog(shown.content)) : {}
+  if (!desk.door.shortcuts.some((one) => one.shortcut === shortcut))
+    return dialog.unknownShortcut(nearestLocale(activity.locale ?? undefined))
+  const what: Asked = { kind: 'shortcut', shortcut, message: await pointedAt(pointed, desk) }
+  const outcome = outcomeOf(desk, inboundOf(activity, { receipt: receiptOf(activity), what }), activity)
+  return nextDialog(desk, { activity }, await outcome)
 }
 
+/** In a dialog, what becomes of it stands in the same dialog. */
 async function dialogSubmitted(desk: Counter, activity: Activity, data: unknown): Promise<object> {
-  const submitted = readSubmitted(data)
-  if (!submitted) return pressedInDialog(desk, activity, data)
-  const receipt = `press:${activity.conversation.id}:${await firstOfPress(desk.db, activity)}`
-  const what = { kind: 'submission' as const, ...submitted, context: readContext(submitted.context).context }
-  const outcome = await outcomeOf(desk, inboundOf(activity, { receipt, what }), activity)
-  if (outcome.kind === 'answer' && outcome.answer.reply.kind === 'nothing') return {}
-  const shown = await shownOf(desk, { activity, submitted }, outcome)
-  return shown ? dialog.showing(shown.summary, forDialog(shown.content)) : {}
+  const deed = await decided(desk, activity, data)
+  return deed ? nextDialog(desk, deed.asker, await deed.outcome) : {}
 }
 
-/** A button on a card that a dialog shows. */
-async function pressedInDialog(desk: Counter, activity: Activity, data: unknown): Promise<object> {
-  const press = Pressed.safeParse(data).data
-  if (!press) return {}
-  const receipt = `press:${activity.conversation.id}:${await firstOfPress(desk.db, activity)}`
-  const what = { kind: 'press' as const, action: press.action, value: press.value }
-  const outcome = await outcomeOf(desk, inboundOf(activity, { receipt, what }), activity)
-  const shown = await shownOf(desk, { activity }, outcome)
+/** It closes where there is nothing to say. */
+async function nextDialog(desk: Counter, asker: Asker, outcome: Outcome): Promise<object> {
+  if (outcome.kind === 'answer' && outcome.answer.reply.kind === 'nothing') return {}
+  const shown = await shownOf(desk, asker, outcome)
   return shown ? dialog.showing(shown.summary, forDialog(shown.content)) : {}
 }

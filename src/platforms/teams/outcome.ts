@@ -1,5 +1,4 @@
-import type { Locale } from '../../chat/locale.ts'
-import { nearestLocale } from '../../chat/locale.ts'
+import { type Locale, nearestLocale } from '../../chat/locale.ts'
 import type { Answer, Inbound } from '../../platform.ts'
 import type { Desk } from './desk.ts'
 import type { Activity } from './payloads.ts'
@@ -16,18 +15,5 @@ export async function outcomeOf({ door, log }: Desk, inbound: Inbound, activity:
   } catch (error) {
     log.error({ err: error, receipt: inbound.receipt }, 'what came in could not be handled')
     return { kind: 'failed', locale: nearestLocale(activity.locale ?? undefined) }
-  }
-}
-
-/** What the promise gives, or null when it takes longer. */
-export async function within<T>(promise: Promise<T>, ms: number): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms)
-  })
-  try {
-    return await Promise.race([promise, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -5,6 +5,7 @@ type Words = {
   broken: string
   notSaved: string
   unknownShortcut: string
+  addMe: (name: string) => string
   moreLines: (count: number) => string
   moreFields: (count: number) => string
   moreChoices: (count: number) => string
@@ -15,6 +16,7 @@ type Words = {
 }
 
 const en: Words = {
+  addMe: (name) => `${name}, I cannot write to you privately yet. Add Drumbeat under “Apps” in Teams, then ask again.`,
   done: 'Done.',
   broken: 'Something went wrong on our side; nothing was changed. Try again.',
   notSaved: 'Nothing has been saved yet:',
@@ -31,6 +33,7 @@ const en: Words = {
 }
 
 const zhCN: Words = {
+  addMe: (name) => `${name}，我还不能私下给你写消息。请在 Teams 的“应用”中添加 Drumbeat，然后再试一次。`,
   done: '已完成。',
   broken: '我们这边出错了，没有做任何更改，请重试。',
   notSaved: '尚未保存：',

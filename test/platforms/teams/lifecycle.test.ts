@@ -37,6 +37,16 @@ describe('somebody who adds Drumbeat', () => {
   })
 })
 
+it('who asks in a channel and has not added Drumbeat is told so there, and nothing else', async () => {
+  stage.door.answers = () => ({ kind: 'card', card: card('Only for you') })
+  stage.teams.refusals.push({ status: 403, code: 'BotNotInConversationRoster' })
+  await stage.mira.command('/standup list', 'room')
+
+  expect((await stage.mira.room()).map(({ words }) => words)).toEqual([
+    'Mira Falkenrath, I cannot write to you privately yet. Add Drumbeat under “Apps” in Teams, then ask again.',
+  ])
+})
+
 describe('a channel', () => {
   const changed = (eventType: string, name: string, id: string) =>
     stage.teams.deliver(

@@ -2,6 +2,7 @@ import { sayDateTime } from '../../../calendar/say.ts'
 import type { Locale } from '../../../chat/locale.ts'
 import type { Section } from '../../../flow.ts'
 import { Html, html } from '../../../pages/html.ts'
+import { htmlPage } from '../../../pages/html-page.ts'
 import { reportWords } from '../messages/report.ts'
 import type { Told } from '../told.ts'
 import { drawBlock } from './blocks.ts'
@@ -10,27 +11,10 @@ import { STYLE } from './style.ts'
 /** The report as one HTML file that needs nothing else: to keep, to print, to hand to whoever is not in the chat. */
 export function documentOf(locale: Locale, { week, sections, at }: Told): string {
   const words = reportWords[locale]
-  const title = words.title(week)
-  const page = html`<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${new Html(STYLE)}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${sections.map(drawSection)}
+  const body = html`${sections.map(drawSection)}
 ${sections.length === 0 && html`<p>${words.quiet}</p>`}
-<footer>${words.asOf(sayDateTime(at, week.timeZone, locale))}</footer>
-</main>
-</body>
-</html>
-`
-  return page.markup
+<footer>${words.asOf(sayDateTime(at, week.timeZone, locale))}</footer>`
+  return htmlPage({ locale, title: words.title(week), style: STYLE, body })
 }
 
 const drawSection = ({ title, blocks, pictures = [], command }: Section): Html => html`<section>
