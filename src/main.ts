@@ -94,6 +94,7 @@ function announce(config: Config, { port }: Web): void {
       `Drumbeat is ready at ${at}`,
       `  playground  ${on(config.playground, `${at}/playground`)}`,
       `  Slack       ${on(config.slack, config.slack?.appToken ? 'on (Socket Mode)' : `on (${at}/slack/events)`)}`,
+      `  Teams       ${on(config.teams, `on (${at}/api/messages)${config.teams?.app ? '' : ', asking nobody who they are'}`)}`,
       `  database    ${config.databaseUrl ? 'PostgreSQL at DATABASE_URL' : `embedded PostgreSQL in ${config.dataDir}`}`,
       `  queue       ${config.redisUrl ? 'Redis at REDIS_URL' : 'the same PostgreSQL'}`,
       `  role        ${config.role}`,

@@ -3,7 +3,7 @@ import { textsIn } from '../../chat/texts-in.ts'
 import type { Directory } from '../../platform.ts'
 import { isReadable, shortened } from '../drawing/literal.ts'
 import { MARKS, summaryOf } from '../drawing/summary.ts'
-import type { AdaptiveCard, Color, Container, Element } from './adaptive-card.ts'
+import type { AdaptiveCard, Container, Element } from './adaptive-card.ts'
 import { elementsOf } from './blocks.ts'
 import { fitted } from './fit.ts'
 import { type Mentions, mentionsIn } from './mentions.ts'
@@ -38,17 +38,16 @@ function contentOf(card: Card, directory: Directory): AdaptiveCard {
   return adaptiveCard([...titleElements(card), ...blocks], mentions)
 }
 
-const COLORS: Record<Exclude<Tone, 'plain'>, { color: Color; style: Container['style'] }> = {
-  good: { color: 'Good', style: 'good' },
-  warning: { color: 'Warning', style: 'warning' },
-  bad: { color: 'Attention', style: 'attention' },
+/** The words keep their own colour: on these grounds Teams' coloured ones are hard to read. */
+const STYLES: Record<Exclude<Tone, 'plain'>, Container['style']> = {
+  good: 'good',
+  warning: 'warning',
+  bad: 'attention',
 }
 
 function titleElements({ title = '', tone = 'plain' }: Card): Element[] {
   if (!isReadable(title)) return []
   const words = shortened(`${MARKS[tone]}${title}`, LONGEST_TITLE)
-  if (tone === 'plain') return [literalElement(words, { size: 'Large', weight: 'Bolder' })]
-
-  const { color, style } = COLORS[tone]
-  return [{ type: 'Container', style, items: [literalElement(words, { size: 'Large', weight: 'Bolder', color })] }]
+  const element = literalElement(words, { size: 'Large', weight: 'Bolder' })
+  return tone === 'plain' ? [element] : [{ type: 'Container', style: STYLES[tone], items: [element] }]
 }

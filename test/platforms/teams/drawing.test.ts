@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block, Tone } from '../../../src/chat/card.ts'
 import { bold, code, italic, mention, type Text } from '../../../src/chat/text.ts'
 import type { TextBlock } from '../../../src/platforms/teams/adaptive-card.ts'
-import { elementsIn, runsIn } from '../../support/teams/reading.ts'
+import { elementsIn } from '../../support/teams/reading.ts'
 import { card, LITERAL } from '../contract/samples.ts'
 import { blocksOf, drawn, text } from './drawn.ts'
 
@@ -65,14 +65,15 @@ describe('a card', () => {
 
   it.each<[Tone, string, string | undefined]>([
     ['plain', 'Daily', undefined],
-    ['good', '✅ Daily', 'Good'],
-    ['warning', '⚠️ Daily', 'Warning'],
-    ['bad', '🔴 Daily', 'Attention'],
-  ])('says in words and in colour that it is %s', (tone, words, color) => {
+    ['good', '✅ Daily', 'good'],
+    ['warning', '⚠️ Daily', 'warning'],
+    ['bad', '🔴 Daily', 'attention'],
+  ])('says in words and on a ground of its own that it is %s', (tone, words, style) => {
     const shown = drawn(card('', { title: 'Daily', tone }))
 
     expect(shown.words).toBe(words)
-    expect(runsIn(shown.content)[0]?.color).toBe(color)
+    const [first] = shown.content.body
+    expect(first?.type === 'Container' ? first.style : undefined).toBe(style)
   })
 
   it('is summed up for a notification', () => {
