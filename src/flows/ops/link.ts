@@ -28,7 +28,8 @@ export async function link(ctx: Asking, { words: [typed] }: CommandLine): Promis
 export async function linkForGood(ctx: Asking, code: string): Promise<Reply> {
   const words = linkWords[ctx.locale]
   const other = await meantBy(ctx, code)
-  await ctx.db.identityCode.deleteMany({ where: { hash: hashOf(code) } })
+  const { count } = await ctx.db.identityCode.deleteMany({ where: { hash: hashOf(code) } })
+  if (count === 0) throw new UserError(words.unknown)
   await becomeOne(ctx, ctx.actor, other)
   const detail = { from: ctx.actor.id, platform: ctx.platform, reason: 'by code' }
   await record(ctx, { action: 'ops.identity-linked', subject: `member:${other.id}`, detail })

@@ -62,14 +62,17 @@ async function said(desk: Counter, activity: Activity): Promise<Answered> {
   return OK
 }
 
-async function answer(desk: Counter, asker: Asker, outcome: Outcome): Promise<void> {
+/** What was done stays done where its answer reaches nobody. What comes late finds no card whose place it could take. */
+async function answer(desk: Counter, asker: Asker, outcome: Outcome, when: 'soon' | 'late' = 'soon'): Promise<object> {
   try {
     const shown = await shownOf(desk, asker, outcome)
+    if (shown?.where === 'in-place' && when === 'soon') return cardInvoke(shown.content)
     if (shown) await sayPrivately(desk, asker, shown)
   } catch (error) {
     desk.log.error({ err: error, receipt: receiptOf(asker.activity) }, 'reply reached nobody')
     await hintInRoom(desk, asker.activity)
   }
+  return quietInvoke
 }
 
 /** Teams lets us write to nobody who has not added us: where others read along, we say only that. */
@@ -134,13 +137,8 @@ async function pressed(desk: Counter, activity: Activity, data: unknown): Promis
   if (!deed) return quietInvoke
   const { asker, outcome } = deed
   const soon = await within(outcome, ANSWER_WITHIN_MS)
-  if (!soon) {
-    void outcome.then((late) => answer(desk, asker, late))
-    return quietInvoke
-  }
-  const shown = await shownOf(desk, asker, soon)
-  if (shown?.where === 'in-place') return cardInvoke(shown.content)
-  if (shown) await sayPrivately(desk, asker, shown)
+  if (soon) return answer(desk, asker, soon)
+  void outcome.then((late) => answer(desk, asker, late, 'late'))
   return quietInvoke
 }
 

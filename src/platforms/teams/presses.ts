@@ -16,5 +16,6 @@ export async function firstOfPress(db: Database, activity: Activity): Promise<st
       "activityId" = CASE WHEN "TeamsPress"."at" < now() - interval '60 seconds' THEN EXCLUDED."activityId" ELSE "TeamsPress"."activityId" END,
       "at" = CASE WHEN "TeamsPress"."at" < now() - interval '60 seconds' THEN EXCLUDED."at" ELSE "TeamsPress"."at" END
     RETURNING "activityId"`
+  await db.$executeRaw`DELETE FROM "TeamsPress" WHERE "at" < now() - interval '1 hour'`
   return row?.activityId ?? key
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ChannelClosed, PersonUnreachable, PlatformBusy } from '../../../src/errors.ts'
 import { TENANT } from '../../support/teams/fake-teams.ts'
-import { card } from '../contract/samples.ts'
+import { card, withButton } from '../contract/samples.ts'
 import { openTeamsStage, type TeamsStage } from '../contract/teams-stage.ts'
 
 let stage: TeamsStage
@@ -45,6 +45,16 @@ it('who asks in a channel and has not added Drumbeat is told so there, and nothi
   expect((await stage.mira.room()).map(({ words }) => words)).toEqual([
     'Mira Falkenrath, I cannot write to you privately yet. Add Drumbeat under “Apps” in Teams, then ask again.',
   ])
+})
+
+it('a press there is done all the same, and its answer says where to add Drumbeat', async () => {
+  await stage.post(withButton('Answer', 'standup.answer'))
+  stage.door.answers = () => ({ kind: 'card', card: card('Only for you') })
+  stage.teams.refusals.push({ status: 403, code: 'BotNotInConversationRoster' })
+  await stage.mei.press('Answer')
+
+  expect([stage.door.received.length, stage.status()]).toEqual([1, 200])
+  expect((await stage.mira.room()).at(-1)?.words).toContain('添加 Drumbeat')
 })
 
 describe('a channel', () => {
