@@ -38,20 +38,30 @@ const NOBODYS = [
   ...['TeamsPlace', 'TeamsPress', 'TeamsFile', 'TeamsForm'],
 ]
 
-/** The same in every database of a run. */
-let known: [string, string][] | null = null
+/** Databases that have our function. */
+const ready = new WeakSet<Database>()
 
 /** Every row of a workspace, by table, to see whether anything has changed. */
 export async function rowsOf(db: Database, workspaceId: string): Promise<Record<string, unknown[]>> {
   known ??= await ownTables(db)
-  const each = known.map(
-    ([table, own]) => `SELECT '${table}' AS "table", to_jsonb(t) AS "row" FROM "${table}" t WHERE ${own}`,
-  )
-  const sql = `SELECT "table", "row" FROM (${each.join(' UNION ALL ')}) own ORDER BY "table", "row"::text`
+  if (!ready.has(db)) await db.$executeRawUnsafe(functionOver(known))
+  ready.add(db)
   const rows: Record<string, unknown[]> = Object.fromEntries(known.map(([table]) => [table, []]))
-  for (const { table, row } of await db.$queryRawUnsafe<{ table: string; row: unknown }[]>(sql, workspaceId))
-    rows[table]?.push(row)
+  const found = await db.$queryRaw<{ table: string; row: unknown }[]>`SELECT * FROM test_rows_of(${workspaceId})`
+  for (const { table, row } of found) rows[table]?.push(row)
   return rows
+}
+
+/** The same in every database of a run. */
+let known: [string, string][] | null = null
+
+/** A function, since PostgreSQL would plan a question about a hundred tables each time that it is asked. */
+function functionOver(tables: readonly [string, string][]): string {
+  const each = tables.map(([table, own]) => `SELECT '${table}', to_jsonb(t) FROM "${table}" t WHERE ${own}`)
+  return `CREATE OR REPLACE FUNCTION test_rows_of(text) RETURNS TABLE ("table" text, "row" jsonb) AS $$
+    BEGIN
+      RETURN QUERY SELECT * FROM (${each.join(' UNION ALL ')}) AS own("table", "row") ORDER BY own."table", own."row"::text;
+    END $$ LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan`
 }
 
 /** The tables of which nobody has said yet whose their rows are. */

@@ -33,21 +33,11 @@ export const firstPiece = (text: string, max: number): string =>
   text.length <= max ? text : untilBreak(startOf(text, max))
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
-// Longer than any family emoji; only a stack of combining marks is longer.
-const LONGEST_GRAPHEME = 64
-
-// Two of these are always two graphemes.
-const PLAIN_PAIR = /^[\n\x20-\x7E\u4E00-\u9FFF]{2}$/
 
 /** The longest start of at most `max` units that ends between graphemes; within one only where one alone is longer. */
 function startOf(text: string, max: number): string {
-  if (PLAIN_PAIR.test(text.slice(max - 1, max + 1))) return text.slice(0, max)
-
-  let end = 0
-  for (const { index, segment } of graphemes.segment(text.slice(0, max + LONGEST_GRAPHEME))) {
-    if (index + segment.length > max) break
-    end = index + segment.length
-  }
+  // Where a grapheme begins is known from what comes before, and from the character there.
+  const end = graphemes.segment(text.slice(0, max + 2)).containing(max)?.index ?? text.length
   return end > 0 ? text.slice(0, end) : withoutHalfPair(text.slice(0, Math.max(max, 2)))
 }
 

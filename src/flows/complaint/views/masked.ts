@@ -28,7 +28,8 @@ export function contactsIn(contact: string | null): string[] {
   return [...new Set(ways)].filter((one) => one !== '').toSorted((a, b) => b.length - a.length)
 }
 
-const ADDRESS = /[^\s<>()（）:：,，;；、]+@[^\s<>()（）:：,，;；、]+/gu
+// Begun only where a word begins, since a long text without an address would be searched again from each of its letters.
+const ADDRESS = /(?<![^\s<>()（）:：,，;；、])[^\s<>()（）:：,，;；、]+@[^\s<>()（）:：,，;；、]+/gu
 const NUMBER = /\+?\d[\d\s()./-]{4,}\d/gu
 
 /** Numbers that are surely telephone numbers, and no dates or orders: international, mobile ones of China, with an area code. */
