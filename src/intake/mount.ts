@@ -1,4 +1,5 @@
 import express, { type Express, type RequestHandler, type Response } from 'express'
+import { soundText } from '../chat/sound-text.ts'
 import type { World } from '../world.ts'
 import { answerRefusals } from './answers.ts'
 import { authenticated } from './bearer.ts'
@@ -11,7 +12,6 @@ import { once } from './once.ts'
 import { openApiOf } from './openapi.ts'
 import type { ApiQuestion } from './question.ts'
 import { Refusal } from './refusal.ts'
-import { soundText } from './sound-text.ts'
 
 const REQUESTS_A_MINUTE = 60
 const PRINTABLE = /^[\x20-\x7e]{1,200}$/

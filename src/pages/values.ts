@@ -1,6 +1,6 @@
 import express, { type Request, type Response } from 'express'
 import multer from 'multer'
-import { soundText } from '../intake/sound-text.ts'
+import { soundText } from '../chat/sound-text.ts'
 import type { Admitted } from './admit.ts'
 
 export type Exchange = { request: Request<{ token: string }>; response: Response }

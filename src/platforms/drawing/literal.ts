@@ -1,11 +1,8 @@
-// Half of a surrogate pair cannot be sent.
-const UNSENDABLE = /\p{Surrogate}/gu
 // Every control character but tab and line feed.
 const CONTROL = /[^\P{Control}\t\n]/gu
 
-/** The text without what cannot be sent; nothing that a person could read is lost. */
-export const readable = (text: string): string =>
-  text.replaceAll('\r\n', '\n').replace(UNSENDABLE, '\uFFFD').replace(CONTROL, '')
+/** The text without what cannot be sent, such as half of a surrogate pair; nothing that a person could read is lost. */
+export const readable = (text: string): string => text.replaceAll('\r\n', '\n').toWellFormed().replace(CONTROL, '')
 
 export const isReadable = (text: string): boolean => readable(text).trim() !== ''
 

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { toDate } from '../../calendar/instant.ts'
 import type { Card } from '../../chat/card.ts'
+import { soundText } from '../../chat/sound-text.ts'
 import type { Database } from '../../database/types.ts'
 import type { PlaygroundMessage, Prisma } from '../../generated/client.ts'
 import type { Attachment } from '../../platform.ts'
@@ -99,10 +100,5 @@ export async function versionOf(db: Database): Promise<string> {
 
 const seenBy = (persona: string) => ({ OR: [{ onlyFor: null }, { onlyFor: persona }] })
 
-// What PostgreSQL keeps in no JSON, and nobody could read.
-const UNKEEPABLE = /\0|\p{Surrogate}/gu
-
 const json = (shown: Card | Attachment): Prisma.InputJsonObject =>
-  JSON.parse(JSON.stringify(shown, (_key, value) => (typeof value === 'string' ? keepable(value) : value)))
-
-const keepable = (text: string): string => text.replace(UNKEEPABLE, (sign) => (sign === '\0' ? '' : '\uFFFD'))
+  JSON.parse(JSON.stringify(shown, (_key, value) => (typeof value === 'string' ? soundText(value) : value)))
