@@ -19,13 +19,14 @@ type Row = {
   isBusy: boolean
 }
 
-/** A person is reached where they were last seen; null when there is no way to reach the place. */
-export async function addressOf(db: Database, workspaceId: string, place: string): Promise<Address | null> {
+/** Where a place can be reached, best first: a person where they said, else where they were last seen. */
+export async function addressesOf(db: Database, workspaceId: string, place: string): Promise<Address[]> {
   const [kind, id = ''] = place.split(':')
-  const [row] = kind === 'person' ? await personRows(db, workspaceId, id) : await channelRows(db, workspaceId, id)
-  if (!row) return null
-  const { externalId, ...rest } = row
-  return { ...rest, to: kind === 'person' ? { person: externalId } : { channel: externalId } }
+  const rows = kind === 'person' ? await personRows(db, workspaceId, id) : await channelRows(db, workspaceId, id)
+  return rows.map(({ externalId, ...rest }) => ({
+    ...rest,
+    to: kind === 'person' ? { person: externalId } : { channel: externalId },
+  }))
 }
 
 const personRows = (db: Database, workspaceId: string, memberId: string) => db.$queryRaw<Row[]>`
@@ -33,7 +34,7 @@ const personRows = (db: Database, workspaceId: string, memberId: string) => db.$
     i."brokenWhy" IS NOT NULL AS "isBroken", coalesce(i."busyUntil" > now(), false) AS "isBusy"
   FROM "Identity" known JOIN "Installation" i ON i."workspaceId" = known."workspaceId" AND i."platform" = known."platform"
   WHERE known."workspaceId" = ${workspaceId} AND known."memberId" = ${memberId}
-  ORDER BY known."lastSeenAt" DESC LIMIT 1`
+  ORDER BY known."preferred" DESC, known."lastSeenAt" DESC`
 
 const channelRows = (db: Database, workspaceId: string, channelId: string) => db.$queryRaw<Row[]>`
   SELECT known."platform", known."externalId", i."externalId" AS "installation", i."id" AS "installationId",

@@ -1,11 +1,17 @@
 import { isTaken } from '../database/conflicts.ts'
 import type { Database, Post } from '../database/types.ts'
 
-/** Takes the next post for a place; null when there is none, when it has to wait, or when another one is on its way. */
-export async function claimNext(db: Database, workspaceId: string, place: string): Promise<Post | null> {
+type Claimed = { workspaceId: string; place: string; closed: readonly string[] }
+
+/**
+ * Takes the next post for a place; null when there is none, when it has to wait, or when another one is on its way.
+ * What stands on a platform that is closed for now waits there, and holds up nothing else.
+ */
+export async function claimNext(db: Database, { workspaceId, place, closed }: Claimed): Promise<Post | null> {
   const [next] = await db.$queryRaw<{ id: bigint; ready: boolean }[]>`
     SELECT "id", coalesce("notBefore" <= now(), true) AS "ready" FROM "Post"
-    WHERE "workspaceId" = ${workspaceId} AND "place" = ${place} AND "state" = 'waiting' ORDER BY "id" LIMIT 1`
+    WHERE "workspaceId" = ${workspaceId} AND "place" = ${place} AND "state" = 'waiting'
+      AND NOT coalesce("platform" = ANY(${closed}), false) ORDER BY "id" LIMIT 1`
   if (!next?.ready) return null
   try {
     const [taken] = await db.$queryRaw<Post[]>`

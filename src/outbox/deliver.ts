@@ -4,7 +4,7 @@ import { ChannelClosed, InstallationBroken, PersonUnreachable, PlatformBusy } fr
 import { directoryOf } from '../people/directory.ts'
 import type { Attachment, ChatPlatform, OutgoingPost, PlatformName, Ref } from '../platform.ts'
 import type { World } from '../world.ts'
-import { type Address, addressOf } from './address.ts'
+import { type Address, addressesOf } from './address.ts'
 import { claimNext } from './claim.ts'
 import { delivered, failed, unreachable, waitUntilMended, waitWhileBusy } from './outcome.ts'
 import { referencesOf } from './references.ts'
@@ -12,24 +12,31 @@ import { URGENT } from './say.ts'
 
 /** Says what waits to be said at one place, in the order in which it was said, until nothing is left or it has to wait. */
 export async function deliverTo(world: World, workspaceId: string, place: string): Promise<void> {
-  const address = await addressOf(world.db, workspaceId, place)
-  if (address?.isBroken || address?.isBusy) return
-  const platform = address && world.platforms.get(address.platform as PlatformName)
-  if (address && !platform) return
+  const addresses = await addressesOf(world.db, workspaceId, place)
+  const ways = addresses.flatMap((address) => wayTo(world, address))
+  if (addresses.length > 0 && (ways.length === 0 || ways[0]?.address.isBusy)) return
 
+  const open = ways.filter(({ address }) => !address.isBusy)
+  const closed = addresses
+    .map(({ platform }) => platform)
+    .filter((name) => !open.some((way) => way.platform.name === name))
   for (let goesOn = true; goesOn && !world.queue.isClosing(); ) {
-    const post = await claimNext(world.db, workspaceId, place)
+    const post = await claimNext(world.db, { workspaceId, place, closed })
     if (!post) return
-    goesOn = platform
-      ? await send(world, post, { address, platform })
-      : await unreachable(world, post, 'no identity on any platform')
+    goesOn = await send(world, post, post.ref ? open.filter(({ platform }) => platform.name === post.platform) : open)
   }
 }
 
 type Way = { address: Address; platform: ChatPlatform }
 
-/** True when the next post may follow. */
-async function send(world: World, post: Post, way: Way): Promise<boolean> {
+function wayTo(world: World, address: Address): Way[] {
+  const platform = world.platforms.get(address.platform as PlatformName)
+  return platform && !address.isBroken ? [{ address, platform }] : []
+}
+
+/** Whoever cannot be reached on one platform is told on the next. True when the next post may follow. */
+async function send(world: World, post: Post, [way, ...others]: readonly Way[]): Promise<boolean> {
+  if (!way) return unreachable(world, post, 'no identity on any platform')
   try {
     const outgoing = await drawn(world, post, way)
     const ref = await hand(way.platform, post, outgoing)
@@ -37,9 +44,8 @@ async function send(world: World, post: Post, way: Way): Promise<boolean> {
   } catch (error) {
     if (error instanceof PlatformBusy) return waitWhileBusy(world, post, { address: way.address, error })
     if (error instanceof InstallationBroken) return waitUntilMended(world, post, { address: way.address, error })
-    if (error instanceof PersonUnreachable || error instanceof ChannelClosed)
-      return unreachable(world, post, error.message)
-    return failed(world, post, error)
+    if (!(error instanceof PersonUnreachable || error instanceof ChannelClosed)) return failed(world, post, error)
+    return others.length > 0 ? send(world, post, others) : unreachable(world, post, error.message)
   }
 }
 
@@ -51,7 +57,7 @@ async function hand(platform: ChatPlatform, post: Post, outgoing: OutgoingPost):
 
 async function drawn(world: World, post: Post, { address, platform }: Way): Promise<OutgoingPost> {
   const card = post.card as unknown as Card
-  const thread = post.threadKey ? await threadOf(world, post.workspaceId, post.threadKey) : null
+  const thread = post.threadKey ? await threadOf(world, post, { key: post.threadKey, platform }) : null
   return {
     key: post.key,
     installation: address.installation,
@@ -65,8 +71,12 @@ async function drawn(world: World, post: Post, { address, platform }: Way): Prom
   }
 }
 
-/** What it stands under went to the same place before it; where that found nobody, it stands alone. */
-async function threadOf(world: World, workspaceId: string, key: string): Promise<Ref | null> {
+/** What it stands under went to the same place before it; where that found nobody or stands on another platform, it stands alone. */
+async function threadOf(
+  world: World,
+  { workspaceId }: Post,
+  { key, platform }: { key: string; platform: ChatPlatform },
+): Promise<Ref | null> {
   const parent = await world.db.post.findUnique({ where: { workspaceId_key: { workspaceId, key } } })
-  return parent?.ref ?? null
+  return parent?.platform === platform.name ? parent.ref : null
 }

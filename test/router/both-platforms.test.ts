@@ -1,7 +1,11 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { noteCard } from '../../src/chat/note-card.ts'
+import { PersonUnreachable } from '../../src/errors.ts'
 import type { Reply } from '../../src/flow.ts'
 import { flows } from '../../src/flows.ts'
+import { say } from '../../src/outbox/say.ts'
 import type { PlatformName, Profile } from '../../src/platform.ts'
+import { act } from '../../src/world.ts'
 import { cardOf, formOf, type House, openHouse } from '../support/house.ts'
 import { type RememberingChat, rememberingChat } from '../support/remembering-chat.ts'
 import { wordsOf } from '../support/words.ts'
@@ -96,6 +100,85 @@ it('tells people where they were last active', async () => {
   await asks('slack', 'U1', 'ops help')
   await asks('slack', 'U2', 'ops report <@U1>')
   expect([toldOn('slack').length, toldOn('teams').length]).toEqual([1, 1])
+})
+
+describe('somebody who is known in both chats', () => {
+  beforeEach(async () => {
+    meet('slack', 'U1', { name: 'Ana', email: 'ana@acme.example' })
+    meet('teams', '29:1', { email: 'ana@acme.example' })
+    await asks('slack', 'U1', 'ops help')
+    house.sleepUntil('2026-03-02T08:10:00Z')
+    await asks('teams', '29:1', 'ops help')
+  })
+
+  const tell = async (key: string, text: string) => {
+    const workspace = await house.db.workspace.findFirstOrThrow({ where: { members: { some: { name: 'Ana' } } } })
+    const ana = await house.db.member.findFirstOrThrow({ where: { name: 'Ana', leftAt: null } })
+    await act(house.world, workspace, (ctx) => say(ctx, { key, to: { person: ana.id }, card: noteCard('en', text) }))
+    await house.settle()
+  }
+  const seenOn = (chat: Chat) => toldOn(chat).map(({ key, card }) => [key, wordsOf(card).trim()])
+  const set = (broken: boolean) =>
+    house.db.installation.updateMany({
+      where: { platform: 'teams', externalId: 'acme-teams' },
+      data: { brokenWhy: broken ? 'its secret is wrong' : null },
+    })
+
+  it('is told where they said, until they say otherwise', async () => {
+    const form = formOf(await asks('teams', '29:1', 'ops me'))
+    expect(form.fields.at(-1)).toMatchObject({
+      name: 'chat',
+      value: 'last',
+      options: [{ value: 'last' }, { label: 'Slack' }, { label: 'Microsoft Teams' }],
+    })
+
+    expect(await said('teams', '29:1', 'ops me chat:SLACK')).toContain('Messages to you: Slack')
+    await asks('teams', '29:1', 'ops help')
+    await tell('ops/1', 'one')
+    expect(await said('teams', '29:1', 'ops me chat:last')).toContain('Where you were last active')
+    await tell('ops/2', 'two')
+
+    expect(seenOn('slack')).toEqual([['ops/1', 'one']])
+    expect(seenOn('teams')).toEqual([['ops/2', 'two']])
+    expect(await said('teams', '29:1', 'ops me chat:pager')).toContain('“pager”')
+  })
+
+  it('sees a message change where it stands, wherever they have been active since', async () => {
+    await tell('ops/1', 'one')
+    await asks('slack', 'U1', 'ops me chat:slack')
+    await tell('ops/1', 'one, changed')
+    await tell('ops/2', 'two')
+
+    expect(seenOn('teams')).toEqual([['ops/1', 'one, changed']])
+    expect(seenOn('slack')).toEqual([['ops/2', 'two']])
+  })
+
+  it('is told in the other chat where the one takes no message to them', async () => {
+    chats.teams.broken.set('@29:1', new PersonUnreachable('has blocked us'))
+    await tell('ops/1', 'one')
+
+    expect(seenOn('slack')).toEqual([['ops/1', 'one']])
+    expect(await house.db.post.findFirst({ where: { key: 'ops/1' } })).toMatchObject({ state: 'delivered' })
+
+    chats.slack.broken.set('@U1', new PersonUnreachable('is gone'))
+    await tell('ops/2', 'two')
+    expect(await house.db.post.findFirst({ where: { key: 'ops/2' } })).toMatchObject({ state: 'undeliverable' })
+  })
+
+  it('hears new things in the other chat while one is broken; what stands there changes when it is mended', async () => {
+    await tell('ops/1', 'one')
+    await set(true)
+    await tell('ops/1', 'one, changed')
+    await tell('ops/2', 'two')
+    expect([seenOn('teams'), seenOn('slack')]).toEqual([[['ops/1', 'one']], [['ops/2', 'two']]])
+
+    await set(false)
+    await tell('ops/3', 'three')
+    expect(seenOn('teams')).toEqual([
+      ['ops/1', 'one, changed'],
+      ['ops/3', 'three'],
+    ])
+  })
 })
 
 it('is left by somebody who has left both, and not by whoever has left one', async () => {

@@ -33,12 +33,12 @@ export const ops: Flow = {
       run: changeMe,
       aliases: ['我', '设置'],
       usage: {
-        en: '[language:en] [zone:Europe/Berlin] [days:mon-fri] [hours:9-18]',
-        'zh-CN': '[language:中文] [zone:Asia/Shanghai] [days:周一到周五] [hours:9-18]',
+        en: '[language:en] [zone:Europe/Berlin] [days:mon-fri] [hours:9-18] [chat:last]',
+        'zh-CN': '[language:中文] [zone:Asia/Shanghai] [days:周一到周五] [hours:9-18] [chat:最近]',
       },
       does: {
-        en: 'change your language, time zone, working days and hours',
-        'zh-CN': '你的语言、时区、工作日和工作时间',
+        en: 'change your language, time zone, working days and hours, and in which chat you are told things',
+        'zh-CN': '你的语言、时区、工作日和工作时间，以及消息发到哪个聊天工具',
       },
     },
     away: {

@@ -9,7 +9,8 @@ const en = {
   ask: (me: string, other: string) =>
     `Here you are ${me}. From now on you are ${other} here too, and all that ${me} has here goes to ${other}. This cannot be undone.`,
   yes: 'That is me',
-  done: (other: string) => `You are ${other} in both chats. Messages go where you were last active.`,
+  done: (other: string) =>
+    `You are ${other} in both chats. Messages go where you were last active; /ops me changes that.`,
   unknown: 'This code is not known, or its time is over. Get a new one with /ops link in the other chat.',
   same: 'This code is your own: type it in the other chat.',
   hasRoles:
@@ -25,7 +26,7 @@ const zhCN: typeof en = {
   ask: (me, other) =>
     spaced`你在这里是 ${me}。确认后，你在这里也是 ${other}，${me} 在这里的一切将归 ${other} 所有。此操作无法撤销。`,
   yes: '确认是我',
-  done: (other) => spaced`你在两个聊天工具中都是 ${other}。消息会发到你最近活跃的那一边。`,
+  done: (other) => spaced`你在两个聊天工具中都是 ${other}。消息会发到你最近活跃的那一边，可用 /ops me 更改。`,
   unknown: '此码不存在或已过期。请在另一个聊天工具中用 /ops link 重新获取。',
   same: '这是你自己的码，请在另一个聊天工具中输入。',
   hasRoles: '你在这里是管理员，或属于第二、第三道防线。请改为在这里获取码，到另一个聊天工具中输入。',

@@ -14,9 +14,17 @@ export type Given = {
   workStart?: string
   workEnd?: string
   hours?: string
+  chat?: string
 }
 export type Settings = Pick<Member, 'locale' | 'timeZone' | 'workingDays' | 'workStart' | 'workEnd'>
-export type Problem = 'noSuchLanguage' | 'noSuchZone' | 'noSuchDays' | 'noSuchTime' | 'noSuchHours' | 'noTime'
+export type Problem =
+  | 'noSuchLanguage'
+  | 'noSuchZone'
+  | 'noSuchDays'
+  | 'noSuchTime'
+  | 'noSuchHours'
+  | 'noTime'
+  | 'noSuchChat'
 export type Wrong = { field: keyof Given; problem: Problem; typed: string }
 
 const KEYS: Readonly<Record<string, keyof Given>> = {
@@ -30,6 +38,8 @@ const KEYS: Readonly<Record<string, keyof Given>> = {
   工作日: 'days',
   hours: 'hours',
   工作时间: 'hours',
+  chat: 'chat',
+  消息: 'chat',
 }
 
 const LANGUAGES: Readonly<Record<Locale, readonly string[]>> = {
@@ -49,13 +59,20 @@ export function givenInForm(values: FormValues): Given {
   const text = (field: string) => (typeof values[field] === 'string' ? { [field]: values[field] } : {})
   const chosen = Array.isArray(values.days) ? values.days.map((day) => WEEK[Number(day) - 1] ?? day) : []
   const days = chosen.length > 0 ? chosen.join() : 'none'
-  return { ...text('language'), ...text('zone'), days, ...text('workStart'), ...text('workEnd') }
+  return {
+    ...text('language'),
+    ...text('zone'),
+    days,
+    ...text('workStart'),
+    ...text('workEnd'),
+    ...text('chat'),
+  }
 }
 
 const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /** The settings as they would be; either all of it can be read or everything that is wrong is named. */
-export function readSettings(given: Given, present: Settings): { settings: Settings; wrong: readonly Wrong[] } {
+export function readSettings(given: Given, present: Settings): { settings: Settings; wrong: Wrong[] } {
   const wrong: Wrong[] = []
   const read = <Value>(
     field: keyof Given,

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Identity" ADD COLUMN     "preferred" BOOLEAN NOT NULL DEFAULT false;
