@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { startEmbedded } from '../../src/database/embedded.ts'
 import { migrate } from '../../src/database/migrate.ts'
 import { openDatabase } from '../../src/database/open.ts'
+import { testFolder } from '../support/test-folder.ts'
 
 it('keeps its data from one start to the next and leaves no server behind', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'drumbeat-embedded-'))
+  const folder = await testFolder('embedded')
   const first = await startEmbedded(folder)
   await migrate(first.url)
   const db = openDatabase(first.url)
@@ -31,7 +30,7 @@ it('keeps its data from one start to the next and leaves no server behind', asyn
 })
 
 it('says who is in the way when two start on one folder', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'drumbeat-embedded-'))
+  const folder = await testFolder('embedded')
   const first = await startEmbedded(folder)
 
   await expect(startEmbedded(folder)).rejects.toThrow('Another Drumbeat is running')

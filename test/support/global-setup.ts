@@ -1,10 +1,9 @@
-import { mkdtemp, rm, statfs } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../src/database/embedded.ts'
 import { migrate } from '../../src/database/migrate.ts'
+import { testFolder } from './test-folder.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -13,12 +12,11 @@ declare module 'vitest' {
 }
 
 export const TEMPLATE = 'drumbeat_template'
-const MEMORY = '/dev/shm'
-const ENOUGH_BYTES = 2 ** 30
 
 /** One real PostgreSQL for the whole test run, with a migrated database to copy from. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join((await isRoomy(MEMORY)) ? MEMORY : tmpdir(), 'drumbeat-test-'))
+  // Each test has a database of seven hundred files of its own.
+  const folder = await testFolder('test')
   const server = await startEmbedded(folder)
   const client = new pg.Client({ connectionString: server.url })
   await client.connect()
@@ -32,16 +30,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
-  }
-}
-
-/** Each test has a database of seven hundred files of its own: where memory can hold them, that is most of its time. */
-async function isRoomy(folder: string): Promise<boolean> {
-  try {
-    const { bavail, bsize } = await statfs(folder)
-    return bavail * bsize >= ENOUGH_BYTES
-  } catch {
-    return false
   }
 }
 

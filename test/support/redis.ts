@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Redis } from 'ioredis'
 import { findRedisServer } from './programs.js'
+import { testFolder } from './test-folder.ts'
 
 export type TestRedis = {
   url: string
@@ -23,7 +22,7 @@ export const hasRedis = (): boolean => findRedisServer() !== null
 
 /** A Redis of the test's own, on a free port of this machine, that keeps nothing. */
 export async function startRedis(): Promise<TestRedis> {
-  const folder = await mkdtemp(join(tmpdir(), 'drumbeat-redis-'))
+  const folder = await testFolder('redis')
   const { server: first, port } = await startOnFreePort(folder)
   const url = `redis://127.0.0.1:${port}`
   let server = first

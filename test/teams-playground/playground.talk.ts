@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { chromiumPath } from '../support/chromium.ts'
 import { type Product, startProduct } from '../support/product.ts'
+import { testFolder } from '../support/test-folder.ts'
 
 /** `npm run test:teams-playground`: the product, talked to by Microsoft's own Agents Playground. */
 const PLAYGROUND = '@microsoft/m365agentsplayground@0.2.28'
@@ -19,7 +19,7 @@ let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'drumbeat-talk-'))
+  folder = await testFolder('talk')
   const dataDir = join(folder, 'data')
   product = await startProduct({ DATA_DIR: dataDir, TEAMS_AUTH: 'none', PLAYGROUND: 'off' })
   const service = `http://localhost:${PORT}/_connector`

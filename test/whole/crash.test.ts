@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sealAudit } from '../../src/audit/seal.ts'
@@ -12,6 +10,7 @@ import { dice } from '../support/dice.ts'
 import { playgroundClient, presetsOf } from '../support/playground-client.ts'
 import { embeddedUrl, endLeftServer, type Product, startProduct } from '../support/product.ts'
 import { hasRedis, startRedis, type TestRedis } from '../support/redis.ts'
+import { testFolder } from '../support/test-folder.ts'
 
 const PEOPLE = ['mira', 'jonas', 'mei', 'hana', 'nora', 'theo']
 const LONGEST_WAIT_MS = 120
@@ -61,7 +60,7 @@ describe.each(CASES)('a stand-up with SIGKILL at $steps, queue on $backend', ({ 
   let db: Database | null = null
 
   beforeEach(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'drumbeat-crash-'))
+    dataDir = await testFolder('crash')
     redis = backend === 'Redis' && hasRedis() ? await startRedis() : null
     const env = { DATA_DIR: dataDir, LOG_LEVEL: 'error', ...(redis ? { REDIS_URL: redis.url } : {}) }
     house = mortal(env, { every, flush: async () => redis?.flush() })

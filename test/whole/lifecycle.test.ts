@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { playgroundClient } from '../support/playground-client.ts'
 import { endLeftServer, isAlive, type Product, startProduct } from '../support/product.ts'
+import { testFolder } from '../support/test-folder.ts'
 
 const serverOf = async (dataDir: string) =>
   Number((await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0])
@@ -18,7 +18,7 @@ describe('the started product', () => {
   }
 
   beforeEach(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'drumbeat-whole-'))
+    dataDir = await testFolder('whole')
   })
   afterEach(async () => {
     for (const product of running.splice(0)) await product.end('SIGKILL')

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { answeringWords } from '../../src/flows/standup/messages/answering.ts'
@@ -8,6 +6,7 @@ import { runWords } from '../../src/flows/standup/messages/run.ts'
 import { settingsWords } from '../../src/flows/standup/messages/settings.ts'
 import { chromiumPath } from '../support/chromium.ts'
 import { endLeftServer, type Product, startProduct } from '../support/product.ts'
+import { testFolder } from '../support/test-folder.ts'
 import { expectDrawnWell, openBrowser, type StoryBrowser, soon, tabTo, type View, write } from './story-browser.ts'
 
 const executablePath = chromiumPath()
@@ -22,7 +21,7 @@ describe.skipIf(executablePath === null)('the whole story in a browser', { timeo
   let mira: Page
 
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'drumbeat-story-'))
+    dataDir = await testFolder('story')
     product = await startProduct({ DATA_DIR: dataDir })
     browser = await openBrowser(executablePath ?? '', () => product.url)
     mira = await browser.page({ as: 'mira', place: 'engineering', width: 1440 })
