@@ -118,6 +118,7 @@ export async function openHouse(options: Plan, template?: string) {
       database.db.channel.findFirstOrThrow({ where: { externalId: name } }) as Promise<Channel>,
     inChannel: (name: string): Message[] => chat.messages.filter(({ place }) => place === `#${name}`),
     directTo: (handle: string): Message[] => chat.messages.filter(({ place }) => place === `@${handle}`),
+    leave: database.leave,
     close: database.close,
   }
 }

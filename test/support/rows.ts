@@ -38,14 +38,12 @@ const NOBODYS = [
   ...['TeamsPlace', 'TeamsPress', 'TeamsFile', 'TeamsForm'],
 ]
 
-/** Databases that have our function. */
-const ready = new WeakSet<Database>()
-
 /** Every row of a workspace, by table, to see whether anything has changed. */
 export async function rowsOf(db: Database, workspaceId: string): Promise<Record<string, unknown[]>> {
   known ??= await ownTables(db)
-  if (!ready.has(db)) await db.$executeRawUnsafe(functionOver(known))
-  ready.add(db)
+  const [{ ready } = { ready: false }] = await db.$queryRaw<{ ready: boolean }[]>`
+    SELECT to_regprocedure('test_rows_of(text)') IS NOT NULL AS "ready"`
+  if (!ready) await db.$executeRawUnsafe(functionOver(known))
   const rows: Record<string, unknown[]> = Object.fromEntries(known.map(([table]) => [table, []]))
   const found = await db.$queryRaw<{ table: string; row: unknown }[]>`SELECT * FROM test_rows_of(${workspaceId})`
   for (const { table, row } of found) rows[table]?.push(row)
