@@ -13,17 +13,27 @@ export type Connector = {
   converseWith(serviceUrl: string, person: { id: string; tenantId: string }): Promise<string>
   /** What is known of somebody in a conversation; null when they are not in it. */
   member(of: Conversation, id: string): Promise<Member | null>
+  /** Who is in a conversation or a team, page by page. */
+  members(of: Conversation, page?: string): Promise<Page>
+  /** The channels of a team; the general one has no name. */
+  channelsOf(serviceUrl: string, teamId: string): Promise<Channel[]>
 }
 
 const Made = z.looseObject({ id: z.string().default('') })
 const Member = z.looseObject({
   id: z.string(),
-  name: z.string().optional(),
+  name: z.string().nullish(),
+  aadObjectId: z.string().nullish(),
   email: z.string().nullish(),
   userPrincipalName: z.string().nullish(),
   userRole: z.string().nullish(),
 })
 export type Member = z.infer<typeof Member>
+const Page = z.looseObject({ members: z.array(Member), continuationToken: z.string().nullish() })
+export type Page = z.infer<typeof Page>
+const Channel = z.looseObject({ id: z.string(), name: z.string().nullish() })
+export type Channel = z.infer<typeof Channel>
+const Channels = z.looseObject({ conversations: z.array(Channel) })
 const Refused = z.looseObject({ error: z.looseObject({ code: z.string().optional() }).optional() })
 
 /** What the connector answered instead of doing what was asked; never holds what people wrote. */
@@ -43,13 +53,14 @@ export class ConnectorRefused extends Error {
 
 /** It does not try again by itself: the outbox does, so that a slow connector keeps nobody else waiting. */
 const WITHIN_MS = 10_000
+const PAGE = 100
 
 /** Only addresses that `allows` are ever called. */
 export function connectorFor({ token }: Pick<Bot, 'token'>, allows: (serviceUrl: string) => boolean): Connector {
   const call = async (method: string, { serviceUrl, path }: { serviceUrl: string; path: string }, body?: object) => {
     if (!allows(serviceUrl)) throw new Error('The connector is at an address that is not allowed')
     const bearer = await token()
-    const response = await fetch(`${serviceUrl.replace(/\/*$/, '')}/v3/conversations${path}`, {
+    const response = await fetch(`${serviceUrl.replace(/\/*$/, '')}/v3${path}`, {
       method,
       headers: { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }) },
       ...(body && { body: JSON.stringify(body) }),
@@ -63,7 +74,7 @@ export function connectorFor({ token }: Pick<Bot, 'token'>, allows: (serviceUrl:
   }
   const at = ({ serviceUrl, conversationId }: Conversation, ...more: string[]) => ({
     serviceUrl,
-    path: ['', conversationId, ...more].map(encodeURIComponent).join('/'),
+    path: ['', 'conversations', conversationId, ...more].map(encodeURIComponent).join('/'),
   })
   return {
     send: async (to, activity) => Made.parse(await call('POST', at(to, 'activities'), activity)).id,
@@ -71,7 +82,7 @@ export function connectorFor({ token }: Pick<Bot, 'token'>, allows: (serviceUrl:
     converseWith: async (serviceUrl, { id, tenantId }) => {
       const tenant = { tenant: { id: tenantId } }
       const about = { isGroup: false, tenantId, members: [{ id }], channelData: tenant }
-      return Made.parse(await call('POST', { serviceUrl, path: '' }, about)).id
+      return Made.parse(await call('POST', { serviceUrl, path: '/conversations' }, about)).id
     },
     member: async (of, id) => {
       try {
@@ -80,6 +91,15 @@ export function connectorFor({ token }: Pick<Bot, 'token'>, allows: (serviceUrl:
         if (error instanceof ConnectorRefused && error.status === 404) return null
         throw error
       }
+    },
+    members: async (of, page) => {
+      const { serviceUrl, path } = at(of, 'pagedmembers')
+      const query = new URLSearchParams({ pageSize: String(PAGE), ...(page && { continuationToken: page }) })
+      return Page.parse(await call('GET', { serviceUrl, path: `${path}?${query}` }))
+    },
+    channelsOf: async (serviceUrl, teamId) => {
+      const path = `/teams/${encodeURIComponent(teamId)}/conversations`
+      return Channels.parse(await call('GET', { serviceUrl, path })).conversations
     },
   }
 }

@@ -2,6 +2,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import { ZodError } from 'zod'
 import { type Counter, handle } from './handle.ts'
 import { Activity } from './payloads.ts'
+import type { Roster } from './roster.ts'
 
 export const ENDPOINT = '/api/messages'
 const LARGEST_BODY_BYTES = 256 * 1024
@@ -11,6 +12,7 @@ const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
 type Desk = Counter & {
   /** Nobody is asked who they are, so only this machine may come. */
   isOpen: boolean
+  roster: Roster
 }
 
 /** Takes what Teams sends. Nothing is believed, stored or answered before whoever sends it was verified. */
@@ -37,6 +39,7 @@ async function take(desk: Desk, request: Request, response: Response): Promise<v
     response.status(status)
     if (body) response.json(body)
     else response.end()
+    if (status === 200) desk.roster.look(read)
   } catch (error) {
     const status = error instanceof ZodError ? 400 : 500
     if (status === 500) desk.log.error({ err: error }, 'request of Teams could not be handled')

@@ -10,6 +10,8 @@ export type Places = {
   personBehind(tenantId: string, aadObjectId: string): Promise<string | null>
   /** Takes over who and what an activity speaks of; the connector's address is always that of the latest one. */
   learn(activity: Activity): Promise<void>
+  /** Takes over people and channels of whom somebody else has told; whoever has taken us away stays away. */
+  meet(told: readonly Told[]): Promise<void>
   conversing(place: TeamsPlace, conversationId: string): Promise<void>
   close(tenantId: string, externalId: string): Promise<void>
   rename(tenantId: string, externalId: string, name: string): Promise<void>
@@ -31,6 +33,7 @@ export function placesIn(db: Database): Places {
     learn: async (activity) => {
       for (const place of placesOf(activity)) await take(db, place)
     },
+    meet: (told) => meet(db, told),
     conversing: async ({ tenantId, externalId }, conversationId) => {
       const where = { tenantId_externalId: { tenantId, externalId } }
       await db.teamsPlace.update({ where, data: { conversationId } })
@@ -57,7 +60,8 @@ export function placesIn(db: Database): Places {
 
 const named = ({ externalId, name }: TeamsPlace): Named => ({ id: externalId, name: name ?? externalId })
 
-type Told = Pick<TeamsPlace, 'tenantId' | 'externalId' | 'kind' | 'serviceUrl'> & Partial<TeamsPlace>
+/** What was heard of a person or a room. */
+export type Told = Pick<TeamsPlace, 'tenantId' | 'externalId' | 'kind' | 'serviceUrl'> & Partial<TeamsPlace>
 
 function placesOf(activity: Activity): Told[] {
   const tenantId = tenantOf(activity)
@@ -73,7 +77,8 @@ function placesOf(activity: Activity): Told[] {
     ...(localTimezone && { timeZone: localTimezone }),
     ...(room === null && { conversationId: conversation.id }),
   }
-  const name = channelData?.channel?.name ?? channelData?.team?.name
+  // A team's first channel has no name of its own, and the team's id.
+  const name = channelData?.channel?.name ?? (room === channelData?.team?.id ? channelData?.team?.name : undefined)
   const kind = conversation.conversationType === 'groupChat' ? 'chat' : 'channel'
   const teamId = channelData?.team?.id
   if (room === null) return [person]
@@ -85,6 +90,22 @@ async function take(db: Database, told: Told): Promise<void> {
   const { tenantId, externalId } = told
   const where = { tenantId_externalId: { tenantId, externalId } }
   const known = await db.teamsPlace.findUnique({ where })
-  const isNews = !known || Object.entries(told).some(([field, value]) => known[field as keyof TeamsPlace] !== value)
-  if (isNews) await db.teamsPlace.upsert({ where, create: told, update: told })
+  if (!known || isNews(told, known)) await db.teamsPlace.upsert({ where, create: told, update: told })
+}
+
+const isNews = (told: Told, known: TeamsPlace): boolean =>
+  Object.entries(told).some(([field, value]) => known[field as keyof TeamsPlace] !== value)
+
+/** Many at once, of one company. */
+async function meet(db: Database, told: readonly Told[]): Promise<void> {
+  const [first] = told
+  if (!first) return
+  const among = { tenantId: first.tenantId, externalId: { in: told.map(({ externalId }) => externalId) } }
+  const known = new Map((await db.teamsPlace.findMany({ where: among })).map((place) => [place.externalId, place]))
+  const strangers = told.filter(({ externalId }) => !known.has(externalId))
+  await db.teamsPlace.createMany({ data: strangers, skipDuplicates: true })
+  for (const one of told) {
+    const place = known.get(one.externalId)
+    if (place && isNews(one, place)) await take(db, one)
+  }
 }

@@ -10,6 +10,7 @@ import { mount } from './listen.ts'
 import { readProfile, readRoom } from './people.ts'
 import { placesIn } from './places.ts'
 import { changePost, permalink, sendPost } from './posting.ts'
+import { rosterOf } from './roster.ts'
 import { allowed } from './service-hosts.ts'
 
 export type TeamsOptions = BotOptions & {
@@ -31,10 +32,11 @@ export function createTeams(options: TeamsOptions): ChatPlatform {
   const allows = allowed({ hosts: serviceHosts, loopback: app === null })
   const shelf = shelfIn(db, site)
   const sender: Sender = { connector: connectorFor(bot, allows), places: placesIn(db), shelf, tenantId, log }
+  const roster = rosterOf(sender)
   return {
     name: 'teams',
     listen: async (web, door) => {
-      mount(web, { ...sender, bot, db, door, allows, forms: formsIn(db), isOpen: app === null })
+      mount(web, { ...sender, bot, db, door, allows, forms: formsIn(db), roster, isOpen: app === null })
       shelf.serve(web)
       await door.notice({ platform: 'teams', installation: tenantId, kind: 'hearing', hears: true })
     },
@@ -44,7 +46,7 @@ export function createTeams(options: TeamsOptions): ChatPlatform {
     profileOf: async (_installation, id) => withAdmin(await readProfile(sender, id), options.admin),
     channelOf: (_installation, id) => readRoom(sender, id),
     trouble: async () => null,
-    close: async () => {},
+    close: async () => roster.close(),
   }
 }
 

@@ -2,22 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { AdaptiveCard as Content } from '../../../src/platforms/teams/adaptive-card.ts'
 import { AdaptiveCard } from './adaptive-card.ts'
+import type { FakeDialog, FakeMessage, FakeRoom, FakeUser } from './fake-company.ts'
+import { fakeRoster, TEAM } from './fake-roster.ts'
+import { textOf, waiting } from './wire-words.ts'
 
-export type FakeUser = { id: string; aad: string; name: string; locale: string; timeZone: string; hasLeft: boolean }
-export type FakeRoom = { id: string; name: string; isClosed: boolean }
-export type FakeMessage = {
-  id: string
-  conversation: string
-  /** The message of the channel under which it stands. */
-  root: string | null
-  /** Absent for what the bot wrote. */
-  from?: string
-  text: string
-  card: Content | null
-  summary: string
-  edited: number
-}
-export type FakeDialog = { title: string; card: Content | null; words: string }
 type Mentioned = { id: string; name: string; text: string }
 export type FakeTeams = Awaited<ReturnType<typeof startFakeTeams>>
 
@@ -34,6 +22,7 @@ export async function startFakeTeams() {
   /** The connector answers the next calls with these, before it does anything. */
   const refusals: { status: number; code: string; retryAfter?: number }[] = []
   const calls: string[] = []
+  const roster = fakeRoster({ users, rooms })
   let adapter = ''
   let count = 1_700_000_000_000
   const nextId = () => String(++count)
@@ -46,6 +35,8 @@ export async function startFakeTeams() {
       response.writeHead(status, { 'content-type': 'application/json', ...headers })
       response.end(JSON.stringify(body))
     }
+    const looked = roster.answerTo(request)
+    if (looked) return answer(looked.status, looked.body)
     calls.push(`${request.method} ${request.url}`)
     const body = JSON.parse((await textOf(request)) || '{}')
     const refusal = refusals.shift()
@@ -124,7 +115,11 @@ export async function startFakeTeams() {
     if (!user) throw new Error(`There is nobody called ${from}`)
     const room = rooms.get(where.room ?? '')
     const conversation = room
-      ? { id: room.id + (where.root ? `;messageid=${where.root}` : ''), conversationType: 'channel', isGroup: true }
+      ? {
+          id: room.id + (where.root ? `;messageid=${where.root}` : ''),
+          conversationType: room.isChat ? 'groupChat' : 'channel',
+          isGroup: true,
+        }
       : { id: directOf(from), conversationType: 'personal' }
     const activity = {
       ...{ id: nextId(), channelId: 'msteams', serviceUrl: url, recipient: BOT, locale: user.locale },
@@ -133,7 +128,7 @@ export async function startFakeTeams() {
       conversation: { ...conversation, tenantId: TENANT },
       channelData: {
         tenant: { id: TENANT },
-        ...(room && { team: { id: '19:team@thread.tacv2', name: 'Acme' }, channel: { id: room.id, name: room.name } }),
+        ...(room && !room.isChat && { team: { id: TEAM, name: 'Acme' }, channel: { id: room.id, name: room.name } }),
       },
       ...told,
     }
@@ -149,7 +144,7 @@ export async function startFakeTeams() {
   const mentioned = ({ id, name, text }: Mentioned) => ({ type: 'mention', mentioned: { id, name }, text })
 
   return {
-    ...{ url, users, rooms, messages, dialogs, problems, refusals, calls, deliver, nextId, checkCard },
+    ...{ url, users, rooms, messages, dialogs, problems, refusals, calls, roster, deliver, nextId, checkCard },
     deliverTo: (where: string) => {
       adapter = where
     },
@@ -165,9 +160,15 @@ export async function startFakeTeams() {
       })
     },
     addRoom: (name: string): FakeRoom => {
-      const room = { id: `19:${name}@thread.tacv2`, name, isClosed: false }
+      const room = { id: `19:${name}@thread.tacv2`, name, isClosed: false, isChat: false }
       rooms.set(room.id, room)
       return room
+    },
+    /** Teams does not say what a group chat is called. */
+    addChat: (name: string): FakeRoom => {
+      const chat = { id: `19:${name}@thread.v2`, name: '', isClosed: false, isChat: true }
+      rooms.set(chat.id, chat)
+      return chat
     },
     say: async (
       from: string,
@@ -190,18 +191,9 @@ export async function startFakeTeams() {
   }
 }
 
-const waiting = (seconds: number | undefined): Record<string, string> =>
-  seconds === undefined ? {} : { 'retry-after': String(seconds) }
-
 export const directOf = (user: string): string => `a:${user}`
 
 type Sent = { text?: string; summary?: string; attachments?: { content: Content }[] }
 const contentOf = ({ text = '', summary = '', attachments = [] }: Sent) => ({
   ...{ text, summary: summary || text, card: attachments[0]?.content ?? null },
 })
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = []
-  for await (const part of request) parts.push(part as Buffer)
-  return Buffer.concat(parts).toString('utf8')
-}
