@@ -37,10 +37,21 @@ type Variables = z.infer<typeof variables>
 export const isTeamsMeant = (data: Pick<Variables, 'TEAMS_APP_ID' | 'TEAMS_AUTH'>): boolean =>
   data.TEAMS_APP_ID !== undefined || data.TEAMS_AUTH === 'none'
 
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+
+/** Whether what is said there goes through the net as it is. */
+const isOverheard = (url: string): boolean =>
+  URL.canParse(url) && new URL(url).protocol !== 'https:' && !LOOPBACK.includes(new URL(url).hostname)
+
 type Refuse = (variable: keyof Variables, message: string) => void
 
 /** What is wrong with them together. */
 export function checkTeams(data: Variables & { NODE_ENV: string }, refuse: Refuse): void {
+  if (data.TEAMS_LOGIN_URL && isOverheard(data.TEAMS_LOGIN_URL))
+    refuse(
+      'TEAMS_LOGIN_URL',
+      'is shown the client secret, so it must begin with https://, for example https://login.microsoftonline.us',
+    )
   if (data.TEAMS_AUTH === 'none') {
     if (data.NODE_ENV === 'production')
       refuse('TEAMS_AUTH', 'cannot be none in production, where anybody could then speak for anybody: set TEAMS_APP_ID')

@@ -121,6 +121,10 @@ describe('the configuration', () => {
     [{ TEAMS_TENANT_ID: 't', TEAMS_APP_PASSWORD: 's', ...SLACK }, 'TEAMS_APP_ID is needed to talk to Teams'],
     [{ TEAMS_APP_ID: 'a', TEAMS_APP_PASSWORD: 's' }, 'TEAMS_TENANT_ID is needed with TEAMS_APP_ID'],
     [{ TEAMS_APP_ID: 'a', TEAMS_TENANT_ID: 't' }, 'TEAMS_APP_PASSWORD is needed with TEAMS_APP_ID'],
+    [
+      { TEAMS_APP_ID: 'a', TEAMS_APP_PASSWORD: 's', TEAMS_TENANT_ID: 't', TEAMS_LOGIN_URL: 'http://login.example' },
+      'TEAMS_LOGIN_URL is shown the client secret, so it must begin with https://',
+    ],
     [{ ...SLACK, NODE_ENV: 'production', DEV_CLOCK: '1' }, 'DEV_CLOCK cannot be on in production'],
   ])('refuses %o in one line that names the variable', (env, line) => {
     const problems = problemsOf(env)

@@ -3,6 +3,8 @@ import {
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder'
+import { within } from '../drawing/within.ts'
+import { tokenFor } from './login.ts'
 
 /** Who we are to Microsoft's Bot Framework; the addresses are those of its public cloud where they are absent. */
 export type BotOptions = {
@@ -45,7 +47,6 @@ export function openBot(options: BotOptions): Bot {
     ToBotFromEmulatorOpenIdMetadataUrl: openIdMetadataUrl ?? PUBLIC_CLOUD.emulatorMetadataUrl,
   }
   const authentication = new ConfigurationBotFrameworkAuthentication(addresses, credentials)
-  const own = app && credentials.createCredentials(app.id, PUBLIC_CLOUD.scope, loginUrl, true)
   return {
     verify: async (activity, authorization) => {
       try {
@@ -55,13 +56,30 @@ export function openBot(options: BotOptions): Bot {
         return refusalOf(error)
       }
     },
-    token: async () => (own ? ((await own) as unknown as { getToken(): Promise<string> }).getToken() : null),
+    token: app ? tokenOf(app, credentials, options) : async () => null,
   }
 }
 
-const credentialsOf = ({ id, password, tenantId, type }: NonNullable<BotOptions['app']>) => ({
+type App = NonNullable<BotOptions['app']>
+
+/** A secret is shown to the login service by ourselves: the library's own way asks Microsoft's public cloud first whether it may. */
+function tokenOf(app: App, credentials: ConfigurationServiceClientCredentialFactory, options: BotOptions) {
+  const { loginUrl = PUBLIC_CLOUD.loginUrl } = options
+  const { scope } = PUBLIC_CLOUD
+  if (app.type === 'SingleTenant') return tokenFor({ ...app, password: app.password ?? '', loginUrl, scope })
+  const managed = credentials.createCredentials(app.id, scope, loginUrl, true)
+  return async () => {
+    const given = await within(((await managed) as unknown as { getToken(): Promise<string> }).getToken(), WITHIN_MS)
+    if (!given) throw new Error('The machine gives no token for the managed identity in time')
+    return given
+  }
+}
+const WITHIN_MS = 10_000
+
+/** A managed identity has no password, and the library refuses one that was left. */
+const credentialsOf = ({ id, password = '', tenantId, type }: App) => ({
   ...{ MicrosoftAppId: id, MicrosoftAppTenantId: tenantId, MicrosoftAppType: type },
-  ...(password !== undefined && { MicrosoftAppPassword: password }),
+  ...(type === 'SingleTenant' && { MicrosoftAppPassword: password }),
 })
 
 /** Bad tokens have names of their own; anything else means that Microsoft could not be asked. */

@@ -1,5 +1,6 @@
 import { ChannelClosed, InstallationBroken, PersonUnreachable, PlatformBusy } from '../../errors.ts'
 import { ConnectorRefused } from './connector.ts'
+import { LoginRefused } from './login.ts'
 
 const GONE = [
   ...['ConversationBlockedByUser', 'BotNotInConversationRoster', 'BotDisabledByAdmin', 'MessageWritesBlocked'],
@@ -10,6 +11,7 @@ const BUSY_SECONDS = 10
 
 /** What the connector's refusal means to the rest of Drumbeat; anything else is returned as it is and worth another try. */
 export function translated(error: unknown, meant: 'person' | 'channel'): unknown {
+  if (error instanceof LoginRefused) return new InstallationBroken(error.message)
   if (!(error instanceof ConnectorRefused)) return error
   const { status, code, retryAfterSeconds, message } = error
   if (BUSY.includes(status)) return new PlatformBusy(retryAfterSeconds ?? BUSY_SECONDS, message)

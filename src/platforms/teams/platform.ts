@@ -1,12 +1,13 @@
 import type { Logger } from 'pino'
 import type { Database } from '../../database/types.ts'
 import type { ChatPlatform } from '../../platform.ts'
-import { type BotOptions, openBot } from './botbuilder.ts'
+import { type Bot, type BotOptions, openBot } from './botbuilder.ts'
 import { connectorFor } from './connector.ts'
 import type { Sender } from './desk.ts'
 import { shelfIn } from './files.ts'
 import { formsIn } from './forms.ts'
 import { mount } from './listen.ts'
+import { LoginRefused } from './login.ts'
 import { readProfile, readRoom } from './people.ts'
 import { placesIn } from './places.ts'
 import { changePost, permalink, sendPost } from './posting.ts'
@@ -28,7 +29,7 @@ export type TeamsOptions = BotOptions & {
 /** Microsoft Teams, for the people of one company. */
 export function createTeams(options: TeamsOptions): ChatPlatform {
   const { tenantId, db, site, log, app, serviceHosts } = options
-  const bot = openBot(options)
+  const { bot, trouble } = watched(openBot(options))
   const allows = allowed({ hosts: serviceHosts, loopback: app === null })
   const shelf = shelfIn(db, site)
   const sender: Sender = { connector: connectorFor(bot, allows), places: placesIn(db), shelf, tenantId, log }
@@ -39,15 +40,33 @@ export function createTeams(options: TeamsOptions): ChatPlatform {
       mount(web, { ...sender, bot, db, door, allows, forms: formsIn(db), roster, isOpen: app === null })
       shelf.serve(web)
       await door.notice({ platform: 'teams', installation: tenantId, kind: 'hearing', hears: true })
+      // A wrong secret is told before anybody waits for an answer.
+      void bot.token().catch((error: unknown) => log.error({ err: error }, 'no token for Teams could be had'))
     },
     post: (post) => sendPost(sender, post),
     update: (post, ref) => changePost(sender, post, ref),
     linkTo: (ref) => permalink(sender, ref),
     profileOf: async (_installation, id) => withAdmin(await readProfile(sender, id), options.admin),
     channelOf: (_installation, id) => readRoom(sender, id),
-    trouble: async () => null,
+    trouble: async () => trouble(),
     close: async () => roster.close(),
   }
+}
+
+/** Whether we are let in, as it was at the last try. */
+function watched(bot: Bot): { bot: Bot; trouble: () => string | null } {
+  let refused: string | null = null
+  const token = async () => {
+    try {
+      const given = await bot.token()
+      refused = null
+      return given
+    } catch (error) {
+      if (error instanceof LoginRefused) refused = error.message
+      throw error
+    }
+  }
+  return { bot: { ...bot, token }, trouble: () => refused }
 }
 
 const withAdmin = (profile: Awaited<ReturnType<typeof readProfile>>, admin: string | undefined) =>

@@ -104,7 +104,18 @@ describe('looking around', () => {
     expect(pages()).toHaveLength(5)
   })
 
-  it('keeps nobody waiting, and fails into the log alone', async () => {
+  it('keeps nobody waiting, even when it gets no answer', async () => {
+    stage.teams.roster.isSilent = true
+    await joins('29:new', 'Noor Haddad')
+    stage.door.answers = () => ({ kind: 'card', card: card('Here it is') })
+    const before = Date.now()
+    await stage.mira.command('/standup list', 'room')
+
+    expect((await stage.mira.privately()).at(-1)?.words).toBe('Here it is')
+    expect(Date.now() - before).toBeLessThan(2_000)
+  })
+
+  it('fails into the log alone', async () => {
     stage.teams.roster.isDown = true
     await joins('29:new', 'Noor Haddad')
     await stage.mira.command('/standup new', 'room')

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTeams } from '../../../src/platforms/teams/platform.ts'
 import { testDatabase } from '../../support/database.ts'
 import { BOT, TENANT } from '../../support/teams/fake-teams.ts'
-import { APP, type Signing, startSigning } from '../../support/teams/signing.ts'
+import { APP, SECRET, type Signing, startSigning } from '../../support/teams/signing.ts'
 import { readableLog, stageDoor } from '../contract/door.ts'
 import type { StageDoor } from '../contract/stage.ts'
 import { type Listening, listening } from '../contract/wire.ts'
@@ -38,10 +38,19 @@ afterAll(async () => {
 
 async function served(openIdMetadataUrl: string): Promise<Listening> {
   door = stageDoor(nobody, [])
-  const app = { id: APP, password: 'secret', tenantId: TENANT, type: 'SingleTenant' as const }
+  const app = { id: APP, password: SECRET, tenantId: TENANT, type: 'SingleTenant' as const }
   const serviceHosts = [new URL(connector.url).host]
   const { logger: log } = readableLog()
-  const about = { app, tenantId: TENANT, serviceHosts, db: database.db, site: () => '', log, openIdMetadataUrl }
+  const about = {
+    app,
+    tenantId: TENANT,
+    serviceHosts,
+    db: database.db,
+    site: () => '',
+    log,
+    openIdMetadataUrl,
+    loginUrl: signing.loginUrl,
+  }
   const web = express()
   await createTeams(about).listen(web, door)
   return listening(web)

@@ -5,14 +5,15 @@ export const TEAM = '19:team@thread.tacv2'
 
 /** Who is in the team, the bot among them, and which channels it has, as the connector tells page by page. */
 export function fakeRoster({ users, rooms }: { users: Map<string, FakeUser>; rooms: Map<string, FakeRoom> }) {
-  const roster = { calls: [] as string[], isDown: false, answerTo }
+  const roster = { calls: [] as string[], isDown: false, isSilent: false, answerTo }
 
-  function answerTo({ method, url = '' }: IncomingMessage): { status: number; body: object } | null {
+  async function answerTo({ method, url = '' }: IncomingMessage): Promise<{ status: number; body: object } | null> {
     const { pathname, searchParams } = new URL(url, 'http://connector')
     const [, , area, , what] = pathname.split('/')
     const isChannels = area === 'teams' && what === 'conversations'
     if (method !== 'GET' || !(isChannels || what === 'pagedmembers')) return null
     roster.calls.push(decodeURIComponent(url))
+    if (roster.isSilent) await new Promise(() => {})
     if (roster.isDown) return { status: 500, body: {} }
     return { status: 200, body: isChannels ? channels() : page(searchParams) }
   }

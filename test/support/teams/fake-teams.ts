@@ -35,7 +35,7 @@ export async function startFakeTeams() {
       response.writeHead(status, { 'content-type': 'application/json', ...headers })
       response.end(JSON.stringify(body))
     }
-    const looked = roster.answerTo(request)
+    const looked = await roster.answerTo(request)
     if (looked) return answer(looked.status, looked.body)
     calls.push(`${request.method} ${request.url}`)
     const body = JSON.parse((await textOf(request)) || '{}')
