@@ -23,6 +23,7 @@ export const Activity = z.looseObject({
     id: z.string().min(1),
     conversationType: z.string().nullish(),
     tenantId: z.string().nullish(),
+    name: z.string().nullish(),
   }),
   channelData: z
     .looseObject({

@@ -22,8 +22,11 @@ export async function readProfile(sender: Sender, externalId: string): Promise<P
   }
 }
 
+/** Until Teams was asked for the name, or who is there. */
+const UNNAMED = { channel: 'Channel', chat: 'Group chat' }
+
 export async function readRoom({ places, tenantId }: Sender, externalId: string): Promise<ChannelProfile | null> {
   const place = await places.find(tenantId, externalId)
   if (!place || place.kind === 'person') return null
-  return { externalId, name: place.name ?? externalId, open: place.closedAt === null }
+  return { externalId, name: place.name ?? UNNAMED[place.kind as keyof typeof UNNAMED], open: place.closedAt === null }
 }

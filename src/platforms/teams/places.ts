@@ -10,8 +10,8 @@ export type Places = {
   personBehind(tenantId: string, aadObjectId: string): Promise<string | null>
   /** Takes over who and what an activity speaks of; the connector's address is always that of the latest one. */
   learn(activity: Activity): Promise<void>
-  /** Takes over people and channels of whom somebody else has told; whoever has taken us away stays away. */
-  meet(told: readonly Told[]): Promise<void>
+  /** Takes over people and rooms of which somebody else has told, and returns those with another name; whoever has taken us away stays away. */
+  meet(told: readonly Told[]): Promise<Told[]>
   conversing(place: TeamsPlace, conversationId: string): Promise<void>
   close(tenantId: string, externalId: string): Promise<void>
   rename(tenantId: string, externalId: string, name: string): Promise<void>
@@ -78,7 +78,8 @@ function placesOf(activity: Activity): Told[] {
     ...(room === null && { conversationId: conversation.id }),
   }
   // A team's first channel has no name of its own, and the team's id.
-  const name = channelData?.channel?.name ?? (room === channelData?.team?.id ? channelData?.team?.name : undefined)
+  const ofTeam = room === channelData?.team?.id ? channelData?.team?.name : undefined
+  const name = channelData?.channel?.name ?? ofTeam ?? conversation.name
   const kind = conversation.conversationType === 'groupChat' ? 'chat' : 'channel'
   const teamId = channelData?.team?.id
   if (room === null) return [person]
@@ -97,9 +98,9 @@ const isNews = (told: Told, known: TeamsPlace): boolean =>
   Object.entries(told).some(([field, value]) => known[field as keyof TeamsPlace] !== value)
 
 /** Many at once, of one company. */
-async function meet(db: Database, told: readonly Told[]): Promise<void> {
+async function meet(db: Database, told: readonly Told[]): Promise<Told[]> {
   const [first] = told
-  if (!first) return
+  if (!first) return []
   const among = { tenantId: first.tenantId, externalId: { in: told.map(({ externalId }) => externalId) } }
   const known = new Map((await db.teamsPlace.findMany({ where: among })).map((place) => [place.externalId, place]))
   const strangers = told.filter(({ externalId }) => !known.has(externalId))
@@ -108,4 +109,5 @@ async function meet(db: Database, told: readonly Told[]): Promise<void> {
     const place = known.get(one.externalId)
     if (place && isNews(one, place)) await take(db, one)
   }
+  return told.filter(({ externalId, name }) => name && name !== known.get(externalId)?.name)
 }

@@ -11,7 +11,7 @@ import { LoginRefused } from './login.ts'
 import { readProfile, readRoom } from './people.ts'
 import { placesIn } from './places.ts'
 import { changePost, permalink, sendPost } from './posting.ts'
-import { rosterOf } from './roster.ts'
+import { type Roster, rosterOf } from './roster.ts'
 import { allowed } from './service-hosts.ts'
 
 export type TeamsOptions = BotOptions & {
@@ -33,10 +33,11 @@ export function createTeams(options: TeamsOptions): ChatPlatform {
   const allows = allowed({ hosts: serviceHosts, loopback: app === null })
   const shelf = shelfIn(db, site)
   const sender: Sender = { connector: connectorFor(bot, allows), places: placesIn(db), shelf, tenantId, log }
-  const roster = rosterOf(sender)
+  let roster: Roster | null = null
   return {
     name: 'teams',
     listen: async (web, door) => {
+      roster = rosterOf({ ...sender, door })
       mount(web, { ...sender, bot, db, door, allows, forms: formsIn(db), roster, isOpen: app === null })
       shelf.serve(web)
       await door.notice({ platform: 'teams', installation: tenantId, kind: 'hearing', hears: true })
@@ -49,7 +50,7 @@ export function createTeams(options: TeamsOptions): ChatPlatform {
     profileOf: async (_installation, id) => withAdmin(await readProfile(sender, id), options.admin),
     channelOf: (_installation, id) => readRoom(sender, id),
     trouble: async () => trouble(),
-    close: async () => roster.close(),
+    close: async () => roster?.close(),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Channel, Member } from './connector.ts'
-import type { Sender } from './desk.ts'
+import type { Desk, Sender } from './desk.ts'
 import { type Activity, roomOf } from './payloads.ts'
 import type { Told } from './places.ts'
 
@@ -13,11 +13,14 @@ export type Roster = {
 const MOST_PEOPLE = 500
 const MOST_CHANNELS = 200
 const MOST_NEWCOMERS = 20
+const MOST_NAMES = 3
 const AGAIN_AFTER_MS = 24 * 3_600_000
 const AFTER_FAILURE_MS = 600_000
 
+type Guide = Sender & Pick<Desk, 'door'>
+
 /** One room after the other, and a company's ten thousand people never. */
-export function rosterOf(sender: Sender): Roster {
+export function rosterOf(sender: Guide): Roster {
   const notBefore = new Map<string, number>()
   let underway: Promise<void> = Promise.resolve()
   let isClosing = false
@@ -62,21 +65,47 @@ function aroundOf(activity: Activity): Around | null {
 const isFarewell = ({ action, membersRemoved, recipient }: Activity): boolean =>
   action?.startsWith('remove') === true || membersRemoved?.some(({ id }) => id === recipient.id) === true
 
-async function lookAround(sender: Sender, around: Around): Promise<void> {
-  const { connector, places } = sender
-  const { id, serviceUrl } = around
-  if (around.isTeam) {
-    const channels = (await connector.channelsOf(serviceUrl, id)).slice(0, MOST_CHANNELS)
-    for (const channel of channels) await places.meet([await channelTold(sender, around, channel)])
-  }
+async function lookAround(guide: Guide, around: Around): Promise<void> {
+  if (around.isTeam) await meetChannels(guide, around)
+  const names = await meetPeople(guide, around)
+  if (!around.isTeam && names.length > 0) await nameChat(guide, around, names)
+}
+
+async function meetChannels(guide: Guide, around: Around): Promise<void> {
+  const channels = await guide.connector.channelsOf(around.serviceUrl, around.id)
+  for (const channel of channels.slice(0, MOST_CHANNELS))
+    await meetRoom(guide, await channelTold(guide, around, channel))
+}
+
+/** Returns their names. */
+async function meetPeople(guide: Guide, around: Around): Promise<string[]> {
+  const of = { serviceUrl: around.serviceUrl, conversationId: around.id }
+  const names: string[] = []
   let page: string | undefined
   for (let met = 0; met < MOST_PEOPLE; ) {
-    const { members, continuationToken } = await connector.members({ serviceUrl, conversationId: id }, page)
-    await places.meet(members.filter(isPerson).map((member) => personTold(sender, around, member)))
+    const { members, continuationToken } = await guide.connector.members(of, page)
+    const people = members.filter(isPerson).map((member) => personTold(guide, around, member))
+    await guide.places.meet(people)
+    names.push(...people.flatMap(({ name }) => name ?? []))
     met += members.length
-    if (!continuationToken || members.length === 0) return
+    if (!continuationToken || members.length === 0) break
     page = continuationToken
   }
+  return names
+}
+
+/** A group chat that nobody has named goes by who is in it. */
+async function nameChat(guide: Guide, { id, serviceUrl }: Around, names: string[]): Promise<void> {
+  const { places, tenantId } = guide
+  if ((await places.find(tenantId, id))?.name) return
+  const name = names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ' …' : '')
+  await meetRoom(guide, { tenantId, externalId: id, kind: 'chat', serviceUrl, name })
+}
+
+/** Teams mostly tells the ids of rooms alone, so that they were known without a name until now. */
+async function meetRoom({ places, door, tenantId }: Guide, room: Told): Promise<void> {
+  for (const { externalId: channel, name } of await places.meet([room]))
+    if (name) await door.notice({ platform: 'teams', installation: tenantId, kind: 'channel-renamed', channel, name })
 }
 
 async function meetNewcomers(sender: Sender, { id, ...around }: Around, activity: Activity): Promise<void> {

@@ -76,6 +76,16 @@ describe('the token for the connector', () => {
     expect((await readiness()).status).toBe(200)
   })
 
+  it('is asked for once by all who need it at the same moment', async () => {
+    await started(SECRET)
+    const { token } = openBot({
+      app: { id: APP, password: SECRET, tenantId: TENANT, type: 'SingleTenant' },
+      loginUrl: signing.loginUrl,
+    })
+
+    expect(await Promise.all([token(), token(), token()])).toEqual(['ours-2', 'ours-2', 'ours-2'])
+  })
+
   it('is asked for anew before it runs out', async () => {
     signing.login.lastsSeconds = 299
     await started(SECRET)

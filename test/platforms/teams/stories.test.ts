@@ -1,50 +1,20 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { flows } from '../../../src/flows.ts'
-import { createTeams } from '../../../src/platforms/teams/platform.ts'
-import { startWeb, type Web } from '../../../src/web.ts'
-import { type House, openHouse } from '../../support/house.ts'
-import { type FakeTeams, startFakeTeams, TENANT } from '../../support/teams/fake-teams.ts'
+import type { House } from '../../support/house.ts'
 import { openForm } from '../contract/reading.ts'
 import type { Filled, Person } from '../contract/stage.ts'
-import { teamsPerson } from '../contract/teams-person.ts'
+import { type Company, openCompany } from './company.ts'
 
-/** A Monday, 08:00 in Berlin. */
-const MONDAY = '2026-03-02T07:00:00Z'
-
-let teams: FakeTeams
+let company: Company
 let house: House
-let web: Web
 let mira: Person
 let mei: Person
 let general: string
 
-/** The whole product but for its workers, and a made-up company on Teams: Mira is its first administrator. */
 beforeEach(async () => {
-  teams = await startFakeTeams()
-  teams.addUser('29:mira', { name: 'Mira Falkenrath' })
-  teams.addUser('29:mei', { name: '陈梅', locale: 'zh-CN', timeZone: 'Asia/Shanghai' })
-  general = teams.addRoom('general').id
-  house = await openHouse({ flows, now: MONDAY, people: [], channels: [] })
-  const { db, world } = house
-  const options = { app: null, tenantId: TENANT, serviceHosts: [], admin: 'aad-mira@acme.example' }
-  Object.assign(world, {
-    platforms: new Map([['teams', createTeams({ ...options, db, site: () => world.site, log: world.log })]]),
-  })
-  web = await startWeb(world, { host: '127.0.0.1', port: 0, devClock: false })
-  world.site = `http://127.0.0.1:${web.port}`
-  teams.deliverTo(world.site)
-  const about = { room: general, wasPosted: () => true }
-  mira = teamsPerson(teams, { user: '29:mira', ours: '', locale: 'en', ...about })
-  mei = teamsPerson(teams, { user: '29:mei', ours: '', locale: 'zh-CN', ...about })
-  for (const user of ['29:mira', '29:mei']) await teams.deliver(user, { type: 'installationUpdate', action: 'add' })
-  for (const person of [mira, mei]) await person.command('ops help', 'room')
+  company = await openCompany()
+  ;({ house, mira, mei, general } = company)
 })
-afterEach(async () => {
-  expect(teams.problems).toEqual([])
-  await web.stop()
-  await house.close()
-  await teams.close()
-})
+afterEach(() => company.close())
 
 const words = async (seen: Promise<readonly { words: string }[]>) => (await seen).map((one) => one.words).join('\n')
 const filled = async (person: Person, values: Filled, command?: string) => {
