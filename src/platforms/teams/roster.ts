@@ -20,30 +20,32 @@ const AFTER_FAILURE_MS = 600_000
 type Guide = Sender & Pick<Desk, 'door'>
 
 /** One room after the other, and a company's ten thousand people never. */
-export function rosterOf(sender: Guide): Roster {
-  const notBefore = new Map<string, number>()
+export function rosterOf(guide: Guide): Roster {
+  const lately = daily()
   let underway: Promise<void> = Promise.resolve()
   let isClosing = false
-  const soon = (around: Around, work: () => Promise<void>) => {
+  const soon = (what: string, work: () => Promise<void>) => {
     underway = underway.then(async () => {
       if (isClosing) return
       try {
         await work()
       } catch (error) {
-        notBefore.set(around.id, Date.now() + AFTER_FAILURE_MS)
-        if (!isClosing) sender.log.warn({ err: error }, 'who is in a room of Teams could not be read')
+        lately.failed(what)
+        if (!isClosing) guide.log.warn({ err: error }, 'who is in a room of Teams could not be read')
       }
     })
+  }
+  const look = (around: Around, activity: Activity) => {
+    const [people, channels] = [`people ${around.id}`, `channels ${around.room}`]
+    if (isFarewell(activity)) return lately.forget(people, channels)
+    if (around.isTeam && lately.isDue(channels)) soon(channels, () => meetChannels(guide, around))
+    if (lately.isDue(people)) soon(people, () => meetEverybody(guide, around))
+    else if (activity.membersAdded?.length) soon(people, () => meetNewcomers(guide, around, activity))
   }
   return {
     look: (activity) => {
       const around = aroundOf(activity)
-      if (!around) return
-      if (isFarewell(activity)) return void notBefore.delete(around.id)
-      const isDue = (notBefore.get(around.id) ?? 0) <= Date.now()
-      if (isDue) notBefore.set(around.id, Date.now() + AGAIN_AFTER_MS)
-      if (isDue) soon(around, () => lookAround(sender, around))
-      else if (activity.membersAdded?.length) soon(around, () => meetNewcomers(sender, around, activity))
+      if (around) look(around, activity)
     },
     close: () => {
       isClosing = true
@@ -51,22 +53,38 @@ export function rosterOf(sender: Guide): Roster {
   }
 }
 
+/** What is done once a day; what failed comes again sooner. */
+function daily() {
+  const notBefore = new Map<string, number>()
+  return {
+    isDue: (what: string): boolean => {
+      const isIt = (notBefore.get(what) ?? 0) <= Date.now()
+      if (isIt) notBefore.set(what, Date.now() + AGAIN_AFTER_MS)
+      return isIt
+    },
+    failed: (what: string) => void notBefore.set(what, Date.now() + AFTER_FAILURE_MS),
+    forget: (...all: string[]) => {
+      for (const what of all) notBefore.delete(what)
+    },
+  }
+}
+
 /** A team with its channels, or a group chat. */
-type Around = { id: string; serviceUrl: string; isTeam: boolean }
+type Around = { id: string; room: string; serviceUrl: string; isTeam: boolean }
 
 function aroundOf(activity: Activity): Around | null {
   const { serviceUrl, channelData, conversation } = activity
   const room = roomOf(activity)
   const team = channelData?.team?.id
-  if (team) return { id: team, serviceUrl, isTeam: true }
-  return room && conversation.conversationType === 'groupChat' ? { id: room, serviceUrl, isTeam: false } : null
+  if (room === null) return null
+  if (team) return { id: team, room, serviceUrl, isTeam: true }
+  return conversation.conversationType === 'groupChat' ? { id: room, room, serviceUrl, isTeam: false } : null
 }
 
 const isFarewell = ({ action, membersRemoved, recipient }: Activity): boolean =>
   action?.startsWith('remove') === true || membersRemoved?.some(({ id }) => id === recipient.id) === true
 
-async function lookAround(guide: Guide, around: Around): Promise<void> {
-  if (around.isTeam) await meetChannels(guide, around)
+async function meetEverybody(guide: Guide, around: Around): Promise<void> {
   const names = await meetPeople(guide, around)
   if (!around.isTeam && names.length > 0) await nameChat(guide, around, names)
 }
