@@ -16,7 +16,7 @@ afterEach(() => stage.close())
 /** What was looked up until nothing more is. */
 async function looked(): Promise<string[]> {
   const { calls } = stage.teams.roster
-  for (let before = -1; before < calls.length; await new Promise((wait) => setTimeout(wait, 150))) before = calls.length
+  for (let before = -1; before < calls.length; await new Promise((wait) => setTimeout(wait, 400))) before = calls.length
   return calls
 }
 /** What Mira is offered when she is asked for a person and a channel. */
