@@ -24,14 +24,16 @@ export class ChannelClosed extends Error {
   override name = 'ChannelClosed'
 }
 
-/** The platform asks us to wait; nothing is wrong. */
+/** The platform asks us to wait, everywhere or only where this was to be said; nothing is wrong. */
 export class PlatformBusy extends Error {
   override name = 'PlatformBusy'
   readonly retryAfterSeconds: number
+  readonly where: 'everywhere' | 'place'
 
-  constructor(retryAfterSeconds: number, why: string) {
+  constructor(retryAfterSeconds: number, why: string, where: 'everywhere' | 'place' = 'everywhere') {
     super(why)
     this.retryAfterSeconds = retryAfterSeconds
+    this.where = where
   }
 }
 

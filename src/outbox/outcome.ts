@@ -33,17 +33,21 @@ async function drawLinksAgain(db: Db, { workspaceId, key }: Post): Promise<void>
     WHERE "workspaceId" = ${workspaceId} AND "linksTo" @> ARRAY[${key}] AND "linksTo" <> '{}' AND "state" IN ('delivered', 'sending')`
 }
 
-/** The platform asked this installation to wait; the post keeps its place and has lost nothing. */
+/** The platform asked this installation, or this place, to wait; the post keeps its turn and has lost nothing. */
 export async function waitWhileBusy(
   world: World,
   post: Post,
   { address, error }: { address: Address; error: PlatformBusy },
 ): Promise<boolean> {
+  const { retryAfterSeconds: seconds, where } = error
+  const back = where === 'place' ? seconds : 0
   await world.db.$transaction([
     world.db.$executeRaw`
-      UPDATE "Installation" SET "busyUntil" = greatest("busyUntil", now() + interval '1 second' * ${error.retryAfterSeconds})
-      WHERE "id" = ${address.installationId}`,
-    world.db.$executeRaw`UPDATE "Post" SET "state" = 'waiting', "attempts" = "attempts" - 1 WHERE "id" = ${post.id}`,
+      UPDATE "Installation" SET "busyUntil" = greatest("busyUntil", now() + interval '1 second' * ${seconds})
+      WHERE "id" = ${address.installationId} AND ${where === 'everywhere'}`,
+    world.db.$executeRaw`
+      UPDATE "Post" SET "state" = 'waiting', "attempts" = "attempts" - 1, "notBefore" = now() + interval '1 second' * ${back}
+      WHERE "id" = ${post.id}`,
   ])
   world.metrics.posts.inc({ outcome: 'busy' })
   return false

@@ -74,7 +74,7 @@ function tokenOf(app: App, credentials: ConfigurationServiceClientCredentialFact
     return given
   }
 }
-const WITHIN_MS = 10_000
+const WITHIN_MS = 8_000
 
 /** A managed identity has no password, and the library refuses one that was left. */
 const credentialsOf = ({ id, password = '', tenantId, type }: App) => ({

@@ -51,8 +51,8 @@ export class ConnectorRefused extends Error {
   }
 }
 
-/** It does not try again by itself: the outbox does, so that a slow connector keeps nobody else waiting. */
-const WITHIN_MS = 10_000
+/** It does not try again by itself: the outbox does, so that a slow connector keeps nobody else waiting. A post may take a token and two calls. */
+const WITHIN_MS = 8_000
 const PAGE = 100
 
 /** Only addresses that `allows` are ever called. */

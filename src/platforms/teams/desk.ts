@@ -4,11 +4,13 @@ import type { Door } from '../../platform.ts'
 import type { Bot } from './botbuilder.ts'
 import type { Connector } from './connector.ts'
 import type { Shelf } from './files.ts'
+import type { Pace } from './pace.ts'
 import type { Places } from './places.ts'
 
 /** What is needed to write to people in Teams. */
 export type Sender = {
   connector: Connector
+  pace: Pace
   places: Places
   shelf: Shelf
   /** The one company whose people we talk with. */

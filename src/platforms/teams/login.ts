@@ -7,7 +7,7 @@ export class LoginRefused extends Error {
   override name = 'LoginRefused'
 }
 
-const WITHIN_MS = 10_000
+const WITHIN_MS = 8_000
 /** So long before its end a token is no longer used. */
 const SPARE_MS = 300_000
 

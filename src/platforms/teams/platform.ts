@@ -8,6 +8,7 @@ import { shelfIn } from './files.ts'
 import { formsIn } from './forms.ts'
 import { mount } from './listen.ts'
 import { LoginRefused } from './login.ts'
+import { type Pace, paceOf } from './pace.ts'
 import { readProfile, readRoom } from './people.ts'
 import { placesIn } from './places.ts'
 import { changePost, permalink, sendPost } from './posting.ts'
@@ -20,6 +21,8 @@ export type TeamsOptions = BotOptions & {
   serviceHosts: readonly string[]
   /** Whoever has this e-mail address is the first administrator: Teams does not tell who administers it. */
   admin?: string | undefined
+  /** How much Teams is asked at a time: as much as it takes, unless told otherwise. */
+  pace?: Pace
   db: Database
   /** The address at which people outside find us. */
   site: () => string
@@ -28,11 +31,12 @@ export type TeamsOptions = BotOptions & {
 
 /** Microsoft Teams, for the people of one company. */
 export function createTeams(options: TeamsOptions): ChatPlatform {
-  const { tenantId, db, site, log, app, serviceHosts } = options
+  const { tenantId, db, site, log, app, serviceHosts, pace = paceOf() } = options
   const { bot, trouble } = watched(openBot(options))
   const allows = allowed({ hosts: serviceHosts, loopback: app === null })
   const shelf = shelfIn(db, site)
-  const sender: Sender = { connector: connectorFor(bot, allows), places: placesIn(db), shelf, tenantId, log }
+  const connector = pace.counting(connectorFor(bot, allows))
+  const sender: Sender = { connector, pace, places: placesIn(db), shelf, tenantId, log }
   let roster: Roster | null = null
   return {
     name: 'teams',

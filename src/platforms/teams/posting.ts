@@ -13,14 +13,17 @@ import { withFile } from './with-file.ts'
 /** Sends a post to a person, to a channel, or under another post of the channel. */
 export async function sendPost(sender: Sender, post: OutgoingPost): Promise<Ref> {
   mustBeOurs(sender, post)
-  return translating(post, async () => {
+  return translating(sender, post, async () => {
     const place = await placeFor(sender, post)
     const conversation = await conversationAt(sender, place)
     const { conversationId } = conversation
     const under = post.thread ? readRef(post.thread) : null
     const root = under && place.kind === 'channel' ? (under.root ?? under.id) : null
     const to = root ? { ...conversation, conversationId: `${conversationId};messageid=${root}` } : conversation
-    const id = await written(sender, post, (activity) => sender.connector.send(to, activity))
+    const id = await written(sender, post, (activity) => {
+      sender.pace.mustFit(to)
+      return sender.connector.send(to, activity)
+    })
     return writeRef({ place: place.externalId, conversationId, id, ...(root && { root }) })
   })
 }
@@ -29,11 +32,12 @@ export async function sendPost(sender: Sender, post: OutgoingPost): Promise<Ref>
 export async function changePost(sender: Sender, post: OutgoingPost, ref: Ref): Promise<void> {
   mustBeOurs(sender, post)
   const { conversationId, id, root } = readRef(ref)
-  await translating(post, async () => {
+  await translating(sender, post, async () => {
     const { serviceUrl } = await placeFor(sender, post)
     const to = { serviceUrl, conversationId: root ? `${conversationId};messageid=${root}` : conversationId }
     try {
       await written(sender, post, async (activity) => {
+        sender.pace.mustFit(to)
         await sender.connector.change(to, id, activity)
         return id
       })
@@ -74,9 +78,9 @@ async function placeFor({ places, tenantId }: Sender, { to }: OutgoingPost): Pro
   throw 'person' in to ? new PersonUnreachable(why) : new ChannelClosed(why)
 }
 
-async function translating<T>({ to }: OutgoingPost, work: () => Promise<T>): Promise<T> {
+async function translating<T>({ pace }: Sender, { to }: OutgoingPost, work: () => Promise<T>): Promise<T> {
   try {
-    return await work()
+    return await pace.inTurn(work)
   } catch (error) {
     throw translated(error, 'person' in to ? 'person' : 'channel')
   }

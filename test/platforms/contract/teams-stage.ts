@@ -3,6 +3,7 @@ import { createTeams } from '../../../src/platforms/teams/platform.ts'
 import { readRef } from '../../../src/platforms/teams/ref.ts'
 import { testDatabase } from '../../support/database.ts'
 import { type FakeTeams, startFakeTeams, TENANT } from '../../support/teams/fake-teams.ts'
+import { unhurried } from '../../support/teams/unhurried.ts'
 import { directoryOf, postingOn, readableLog, stageDoor } from './door.ts'
 import type { Nature, Person, Room, Stage } from './stage.ts'
 import { teamsPerson } from './teams-person.ts'
@@ -43,7 +44,15 @@ export async function openTeamsStage(): Promise<TeamsStage> {
   const database = await testDatabase()
   let site = ''
   const adapting = createTeams({
-    ...{ app: null, tenantId: TENANT, serviceHosts: [], db: database.db, site: () => site, log: logger },
+    ...{
+      app: null,
+      tenantId: TENANT,
+      serviceHosts: [],
+      db: database.db,
+      site: () => site,
+      log: logger,
+      pace: unhurried(),
+    },
   })
   const platform = {
     ...adapting,

@@ -4,6 +4,7 @@ import { createTeams } from '../../../src/platforms/teams/platform.ts'
 import { startWeb } from '../../../src/web.ts'
 import { openHouse } from '../../support/house.ts'
 import { startFakeTeams, TENANT } from '../../support/teams/fake-teams.ts'
+import { unhurried } from '../../support/teams/unhurried.ts'
 import { teamsPerson } from '../contract/teams-person.ts'
 
 /** A Monday, 08:00 in Berlin. */
@@ -19,7 +20,7 @@ export async function openCompany() {
   const general = teams.addRoom('general').id
   const house = await openHouse({ flows, now: MONDAY, people: [], channels: [] })
   const { db, world } = house
-  const options = { app: null, tenantId: TENANT, serviceHosts: [], admin: 'aad-mira@acme.example' }
+  const options = { app: null, tenantId: TENANT, serviceHosts: [], admin: 'aad-mira@acme.example', pace: unhurried() }
   const platform = createTeams({ ...options, db, site: () => world.site, log: world.log })
   Object.assign(world, { platforms: new Map([['teams', platform]]) })
   const web = await startWeb(world, { host: '127.0.0.1', port: 0, devClock: false })

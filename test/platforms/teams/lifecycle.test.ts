@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ChannelClosed, PersonUnreachable, PlatformBusy } from '../../../src/errors.ts'
 import { TENANT } from '../../support/teams/fake-teams.ts'
+import { SILENCE } from '../../support/teams/wire-words.ts'
 import { card, withButton } from '../contract/samples.ts'
 import { openTeamsStage, type TeamsStage } from '../contract/teams-stage.ts'
 
@@ -100,6 +101,21 @@ describe('a channel', () => {
     for (const { id } of [stage.room, stage.otherRoom])
       await stage.teams.deliver('29:mira', { type: 'conversationUpdate', membersAdded: [] }, { room: id })
   })
+})
+
+it('while an answer hangs at the connector, others get theirs, and the process goes on', async () => {
+  await stage.post(withButton('Answer', 'standup.answer'))
+  stage.door.answers = () => ({ kind: 'card', card: card('Only for you') })
+  stage.teams.refusals.push({ status: SILENCE, code: '' })
+  const hanging = stage.mira.command('/standup list', 'room')
+  await expect.poll(() => stage.teams.refusals).toEqual([])
+  const before = Date.now()
+  await stage.mei.press('Answer')
+  expect((await stage.mei.privately()).map(({ words }) => words)).toEqual(['Only for you'])
+  expect(Date.now() - before).toBeLessThan(2_000)
+
+  await hanging
+  expect([stage.status(), stage.log.some(({ line }) => line.includes('reached nobody'))]).toEqual([200, true])
 })
 
 describe('a connector that refuses', () => {

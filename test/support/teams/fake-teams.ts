@@ -4,7 +4,7 @@ import type { AdaptiveCard as Content } from '../../../src/platforms/teams/adapt
 import { AdaptiveCard } from './adaptive-card.ts'
 import type { FakeDialog, FakeMessage, FakeRoom, FakeUser } from './fake-company.ts'
 import { fakeRoster, TEAM } from './fake-roster.ts'
-import { textOf, waiting } from './wire-words.ts'
+import { type Refusal, refuse, textOf } from './wire-words.ts'
 
 type Mentioned = { id: string; name: string; text: string }
 export type FakeTeams = Awaited<ReturnType<typeof startFakeTeams>>
@@ -20,7 +20,7 @@ export async function startFakeTeams() {
   const dialogs = new Map<string, FakeDialog>()
   const problems: string[] = []
   /** The connector answers the next calls with these, before it does anything. */
-  const refusals: { status: number; code: string; retryAfter?: number }[] = []
+  const refusals: Refusal[] = []
   const calls: string[] = []
   const roster = fakeRoster({ users, rooms })
   let adapter = ''
@@ -40,7 +40,7 @@ export async function startFakeTeams() {
     calls.push(`${request.method} ${request.url}`)
     const body = JSON.parse((await textOf(request)) || '{}')
     const refusal = refusals.shift()
-    if (refusal) return answer(refusal.status, { error: { code: refusal.code } }, waiting(refusal.retryAfter))
+    if (refusal) return refuse(refusal, answer)
     const [, conversation = '', what, id = ''] =
       /^\/v3\/conversations(?:\/([^/]+)(?:\/(activities|members)(?:\/([^/]+))?)?)?$/.exec(request.url ?? '') ?? []
     const where = decodeURIComponent(conversation)

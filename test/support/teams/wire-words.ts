@@ -1,8 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 
-/** How a connector says when to come again. */
-export const waiting = (seconds: number | undefined): Record<string, string> =>
-  seconds === undefined ? {} : { 'retry-after': String(seconds) }
+export type Refusal = { status: number; code: string; retryAfter?: number }
+/** Instead of a status: nothing is ever answered. */
+export const SILENCE = 0
+
+type Answer = (status: number, body: object, headers?: Record<string, string>) => unknown
+
+/** What a connector says instead of doing what it is asked. */
+export function refuse({ status, code, retryAfter }: Refusal, answer: Answer): unknown {
+  if (status === SILENCE) return undefined
+  return answer(status, { error: { code } }, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) })
+}
 
 export async function textOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = []
