@@ -58,7 +58,7 @@ export function checkTeams(data: Variables & { NODE_ENV: string }, refuse: Refus
     return
   }
   const { TEAMS_APP_ID: id, TEAMS_APP_PASSWORD: password, TEAMS_TENANT_ID: tenant } = data
-  if (!id && (password || tenant))
+  if (!id && (password || tenant || data.TEAMS_ADMIN || data.TEAMS_APP_TYPE === 'UserAssignedMSI'))
     refuse(
       'TEAMS_APP_ID',
       'is needed to talk to Teams, since without it anybody could speak for anybody, for example 8f742231-b10e-4c1e-9a51-0c7d3b7a1f00',

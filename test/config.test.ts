@@ -119,6 +119,8 @@ describe('the configuration', () => {
     [{ PLAYGROUND: 'off' }, 'SLACK_BOT_TOKEN and TEAMS_APP_ID are missing and the playground is off'],
     [{ TEAMS_AUTH: 'none', NODE_ENV: 'production' }, 'TEAMS_AUTH cannot be none in production'],
     [{ TEAMS_TENANT_ID: 't', TEAMS_APP_PASSWORD: 's', ...SLACK }, 'TEAMS_APP_ID is needed to talk to Teams'],
+    [{ TEAMS_APP_TYPE: 'UserAssignedMSI', ...SLACK }, 'TEAMS_APP_ID is needed to talk to Teams'],
+    [{ TEAMS_ADMIN: 'ada@example.com', ...SLACK }, 'TEAMS_APP_ID is needed to talk to Teams'],
     [{ TEAMS_APP_ID: 'a', TEAMS_APP_PASSWORD: 's' }, 'TEAMS_TENANT_ID is needed with TEAMS_APP_ID'],
     [{ TEAMS_APP_ID: 'a', TEAMS_TENANT_ID: 't' }, 'TEAMS_APP_PASSWORD is needed with TEAMS_APP_ID'],
     [

@@ -75,6 +75,26 @@ describe('the outbox', () => {
     expect(read()).toEqual(['one'])
   })
 
+  it('waits at one place alone where the platform says so, and keeps the order there', async () => {
+    house.chat.broken.set('@mei', new PlatformBusy(60, 'too much in one conversation', 'place'))
+    await tell('toy/1', 'one')
+    await house.settle()
+    house.chat.broken.clear()
+    await tell('toy/2', 'two')
+    const general = { workspaceId: house.workspace.id, platform: 'playground', externalId: 'general', name: 'general' }
+    const { id: channel } = await house.db.channel.create({ data: general })
+    await act(house.world, house.workspace, (ctx) =>
+      say(ctx, { key: 'toy/3', to: { channel }, card: cardSaying('three') }),
+    )
+    await house.settle()
+    const meanwhile = [read(), house.chat.messages.map(({ card }) => card.summary)]
+    await house.db.$executeRaw`UPDATE "Post" SET "notBefore" = now() WHERE "notBefore" > now()`
+    await house.settle()
+
+    expect(meanwhile).toEqual([[], ['three']])
+    expect(read()).toEqual(['one', 'two'])
+  })
+
   it('waits for an administrator when the installation is broken', async () => {
     house.chat.broken.set('@mei', new InstallationBroken('token_revoked'))
     await tell('toy/1', 'one')

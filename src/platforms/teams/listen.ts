@@ -8,6 +8,7 @@ export const ENDPOINT = '/api/messages'
 const LARGEST_BODY_BYTES = 256 * 1024
 const DEEPEST = 60
 const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
+const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]']
 
 type Desk = Counter & {
   /** Nobody is asked who they are, so only this machine may come. */
@@ -23,7 +24,14 @@ export function mount(web: Express, desk: Desk): void {
 }
 
 const fromHere: RequestHandler = (request, response, next) =>
-  LOOPBACK.includes(request.socket.remoteAddress ?? '') ? next() : void response.status(403).end()
+  isFromHere(request) ? next() : void response.status(403).end()
+
+/** Nor through a proxy of this machine, nor from a web page that somebody has open on it. */
+const isFromHere = (request: Request): boolean =>
+  LOOPBACK.includes(request.socket.remoteAddress ?? '') &&
+  LOOPBACK_HOSTS.includes(request.hostname) &&
+  !('x-forwarded-for' in request.headers || 'forwarded' in request.headers) &&
+  request.is('application/json') !== false
 
 async function take(desk: Desk, request: Request, response: Response): Promise<void> {
   const read = activityIn(request.body)
