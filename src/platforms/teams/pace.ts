@@ -16,20 +16,26 @@ export type Pace = {
 const MOST_AT_ONCE = 6
 const ROOM_WITHIN_MS = 1_000
 const SLOW_SECONDS = 2
-const MOST_CONVERSATIONS = 1_000
+const SWEEP_EVERY_MS = 60_000
 
 export function paceOf(now: () => number = Date.now): Pace {
   const company = counter(OF_COMPANY, now)
   const conversations = new Map<string, Counter>()
+  let sweptAt = now()
   const inConversation = (of: Conversation): Counter => {
     const id = of.conversationId.split(';messageid=')[0] ?? ''
     const known = conversations.get(id) ?? counter(OF_CONVERSATION, now)
-    if (conversations.size >= MOST_CONVERSATIONS)
-      for (const [each, { isIdle }] of conversations) if (isIdle()) conversations.delete(each)
     conversations.set(id, known)
     return known
   }
+  // Whoever was not written to for an hour counts no more.
+  const sweep = () => {
+    if (now() - sweptAt < SWEEP_EVERY_MS) return
+    sweptAt = now()
+    for (const [id, { isIdle }] of conversations) if (isIdle()) conversations.delete(id)
+  }
   const count = (to: Conversation) => {
+    sweep()
     company.count()
     inConversation(to).count()
   }
