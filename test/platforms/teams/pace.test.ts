@@ -69,7 +69,7 @@ describe('posts in turn', () => {
     expect(began).toEqual([0, 1, 2, 3, 4, 5])
 
     ends[0]?.()
-    await expect.poll(() => began).toContain(6)
+    await expect.poll(() => began, { timeout: 500, interval: 10 }).toContain(6)
     for (const end of ends) end()
     expect((await all).filter(({ status }) => status === 'rejected')).toHaveLength(1)
   })
