@@ -22,6 +22,8 @@ export type Flow = {
   /** By subcommand; `''` is the command without words. */
   commands: Readonly<Record<string, Command>>
   buttons: Readonly<Record<string, (ctx: Asking, value: string) => Promise<Reply>>>
+  /** The buttons that are answered by a form: some platforms must know that before the press. */
+  asks?: readonly string[]
   forms: Readonly<Record<string, (ctx: Asking, submission: Submission) => Promise<Reply>>>
   timers: Readonly<Record<string, TimerKind>>
   /** What can be done with a message that somebody wrote, from its menu. */

@@ -32,6 +32,8 @@ export type Button = {
   /** Handed to the flow as it is; at most 2,000 characters. */
   value?: string
   style?: 'primary' | 'danger'
+  /** What a press is answered by; no flow writes this here, but `asks` in its table of contents. */
+  opens?: 'form'
   /** Asked before the press counts, where it cannot be undone. */
   confirm?: { title: string; text: string; yes: string; no: string }
 }

@@ -1,6 +1,7 @@
 import type { Card } from '../chat/card.ts'
 import type { Post } from '../database/types.ts'
 import { ChannelClosed, InstallationBroken, PersonUnreachable, PlatformBusy } from '../errors.ts'
+import { foretold } from '../foretold.ts'
 import { directoryOf } from '../people/directory.ts'
 import type { Attachment, ChatPlatform, OutgoingPost, PlatformName, Ref } from '../platform.ts'
 import type { World } from '../world.ts'
@@ -56,7 +57,7 @@ async function hand(platform: ChatPlatform, post: Post, outgoing: OutgoingPost):
 }
 
 async function drawn(world: World, post: Post, { address, platform }: Way): Promise<OutgoingPost> {
-  const card = post.card as unknown as Card
+  const card = foretold(post.card as unknown as Card, world.flows)
   const thread = post.threadKey ? await threadOf(world, post, { key: post.threadKey, platform }) : null
   return {
     key: post.key,

@@ -2,6 +2,7 @@ import { isLost } from '../database/conflicts.ts'
 import { FieldErrors, UserError } from '../errors.ts'
 import type { Asking, Context, Reply } from '../flow.ts'
 import { nothing, show } from '../flow.ts'
+import { foretoldIn } from '../foretold.ts'
 import { watchedChannel } from '../people/channels.ts'
 import { directoryOf } from '../people/directory.ts'
 import type { Answer, ChatPlatform, CommandEntry, Door, Inbound, ShortcutEntry } from '../platform.ts'
@@ -48,7 +49,7 @@ async function receive(world: World, inbound: Inbound): Promise<Answer> {
   const arrived = await arrive(world, platform, inbound)
   if (!arrived || arrived.actor.kind === 'bot' || arrived.actor.leftAt) return NO_ANSWER
 
-  const reply = await replyTo(world, arrived)
+  const reply = foretoldIn(await replyTo(world, arrived), world.flows)
   return { reply, locale: arrived.locale, directory: await directoryFor(world, { platform, arrived, reply }) }
 }
 

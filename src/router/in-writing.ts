@@ -27,7 +27,15 @@ function cardOf(ctx: Asking, typed: string, reply: Reply): Card | null {
           { kind: 'text', text: words.openForm(reply.form.title) },
           {
             kind: 'buttons',
-            buttons: [{ label: words.open, action: 'router.run', value: typed.replace(/^\//, ''), style: 'primary' }],
+            buttons: [
+              {
+                label: words.open,
+                action: 'router.run',
+                value: typed.replace(/^\//, ''),
+                style: 'primary',
+                opens: 'form',
+              },
+            ],
           },
         ],
       }

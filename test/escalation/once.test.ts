@@ -44,7 +44,10 @@ const DEEDS: Record<string, (question: number) => Promise<unknown>> = {
   'crash in a press': async (question) => {
     const { id } = await stateOf(house)
     const { chat, settle } = house
-    const ben = actingAs({ door: openDoor(dyingWorld(house.world, question)), chat, settle }, 'ben')
+    const ben = actingAs(
+      { door: openDoor(dyingWorld(house.world, question)), chat, flows: house.world.flows, settle },
+      'ben',
+    )
     await ben.send({ kind: 'press', action: 'escalation.take', value: id }).catch((error: Error) => {
       expect(error.message).toBe('killed')
     })

@@ -1,16 +1,22 @@
 import type { Card } from '../../src/chat/card.ts'
 import type { FieldValue, Form } from '../../src/chat/form.ts'
-import type { Reply } from '../../src/flow.ts'
+import type { Flow, Reply } from '../../src/flow.ts'
 import type { Asked, Door, Heard } from '../../src/platform.ts'
 import type { Message, RememberingChat } from './remembering-chat.ts'
 
 export const INSTALLATION = 'acme'
 
-type Acting = { door: Door; chat: RememberingChat; settle: () => Promise<void>; installation?: string }
+type Acting = {
+  door: Door
+  chat: RememberingChat
+  flows: readonly Flow[]
+  settle: () => Promise<void>
+  installation?: string
+}
 let inbounds = 0
 
 /** What somebody can do in the remembering chat; everything that is said in answer has arrived when it returns. */
-export function actingAs({ door, chat, settle, installation = INSTALLATION }: Acting, handle: string) {
+export function actingAs({ door, chat, flows, settle, installation = INSTALLATION }: Acting, handle: string) {
   async function send(what: Asked, place: { channel?: string; receipt?: string } = {}): Promise<Reply> {
     const { receipt = `test:${++inbounds}`, ...at } = place
     const answer = await door.receive({
@@ -22,6 +28,7 @@ export function actingAs({ door, chat, settle, installation = INSTALLATION }: Ac
       what,
     })
     await settle()
+    if (what.kind === 'press' && answer.reply.kind === 'form') mustBeForetold(what.action, flows)
     return answer.reply
   }
   return {
@@ -79,4 +86,11 @@ function presets(form: Form): Record<string, FieldValue> {
       values.push([field.name, typeof field.value === 'number' ? String(field.value) : field.value])
   }
   return Object.fromEntries(values)
+}
+
+/** Some platforms must know before the press that a form answers it. */
+function mustBeForetold(action: string, flows: readonly Flow[]): void {
+  const [flow, name = ''] = action.split('.')
+  const asks = flows.find((one) => one.name === flow)?.asks
+  if (flow !== 'router' && !asks?.includes(name)) throw new Error(`The flow ${flow} does not say that ${name} asks`)
 }

@@ -112,7 +112,8 @@ export async function openHouse(options: Plan, template?: string) {
     },
     now: () => now,
     /** At another installation it is another workspace. */
-    as: (handle: string, installation = INSTALLATION) => actingAs({ door, chat, settle, installation }, handle),
+    as: (handle: string, installation = INSTALLATION) =>
+      actingAs({ door, chat, flows: options.flows, settle, installation }, handle),
     member: (handle: string) => memberOf(database.db, handle),
     channel: (name: string) =>
       database.db.channel.findFirstOrThrow({ where: { externalId: name } }) as Promise<Channel>,

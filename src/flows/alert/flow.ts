@@ -16,6 +16,7 @@ export const alert: Flow = {
     ...{ list: listByButton, show: showByButton, take, note: askForNote, resolve: askForCause },
     ...{ assign: askToWhom, settings: askForSettings },
   },
+  asks: ['note', 'resolve', 'assign', 'settings'],
   forms: { note: saveNote, resolve: saveCause, assign, settings: saveSettings },
   timers: {
     unmute: { does: comes.unmute, fire: unmuteOnTime },

@@ -28,6 +28,7 @@ export const complaint: Flow = {
   title,
   commands: all('commands'),
   buttons: all('buttons'),
+  asks: parts.flatMap(({ asks = [] }) => asks),
   forms: all('forms'),
   timers: all('timers'),
   traces,

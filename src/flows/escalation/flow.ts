@@ -39,6 +39,7 @@ export const escalation: Flow = {
     walks: walksByButton,
     fallback: askForFallback,
   },
+  asks: ['hand-over', 'new', 'edit', 'fallback'],
   forms: { 'hand-over': giveAway, new: saveNew, edit: saveEdit, fallback: saveFallback },
   timers: {
     step: { does: comes.step, fire: stepOnTime, lasting: true },

@@ -68,6 +68,7 @@ export const kpi: Flow = {
     'remove-for-good': removeRule,
     ...ties.buttons,
   },
+  asks: ['new', 'settings', 'set', 'edit', 'add-rule', 'edit-rule'],
   forms: {
     ...{ set: submitValue, new: createKpi, edit: saveKpi, settings: saveSettings },
     ...{ 'add-rule': addRule, 'edit-rule': saveRule },

@@ -25,6 +25,7 @@ export const okr: Flow = {
   title,
   commands: all('commands'),
   buttons: all('buttons'),
+  asks: parts.flatMap(({ asks = [] }) => asks),
   forms: all('forms'),
   timers: all('timers'),
   api: all('api'),

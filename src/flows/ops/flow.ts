@@ -125,6 +125,7 @@ export const ops: Flow = {
     'revoke-token': revokeByButton,
     'link-for-good': linkForGood,
   },
+  asks: ['new-token'],
   forms: { me: submitMe, away: submitAway, manager: submitManager, 'new-token': makeToken },
   timers: {},
 }

@@ -37,6 +37,7 @@ export const risk: Flow = {
   title,
   commands: all('commands'),
   buttons: all('buttons'),
+  asks: parts.flatMap(({ asks = [] }) => asks),
   forms: all('forms'),
   timers: all('timers'),
   pages: all('pages'),

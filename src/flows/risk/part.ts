@@ -1,4 +1,4 @@
 import type { Flow } from '../../flow.ts'
 
 /** What one folder adds to the flow's table of contents. */
-export type Part = Partial<Pick<Flow, 'commands' | 'buttons' | 'forms' | 'timers' | 'pages'>>
+export type Part = Partial<Pick<Flow, 'commands' | 'buttons' | 'asks' | 'forms' | 'timers' | 'pages'>>

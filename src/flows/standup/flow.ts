@@ -68,6 +68,7 @@ export const standup: Flow = {
     blockers: byId(showBlockers),
     'resolve-here': resolveOnCard,
   },
+  asks: ['new', 'edit', 'answer', 'skip'],
   forms: { new: setUp, edit: saveEdit, answer: submitAnswers, skip: submitSkip },
   timers: {
     open: { does: comes.open, fire: openOnTime },

@@ -48,7 +48,7 @@ export type TableRow = { type: 'TableRow'; cells: TableCell[] }
 export type TableCell = { type: 'TableCell'; items: TextElement[] }
 
 export type ActionSet = { type: 'ActionSet'; actions: Action[] }
-export type Action = Execute | ShowCard
+export type Action = Execute | Submit | ShowCard
 export type Execute = {
   type: 'Action.Execute'
   title: string

@@ -24,6 +24,7 @@ export const withoutFallbacks = (element: Element): Element =>
 export function withoutFallback(action: Action): Action {
   if (action.type === 'Action.ShowCard')
     return { ...action, card: { ...action.card, actions: action.card.actions.map(withoutFallback) } }
+  if (action.type === 'Action.Submit') return action
   const { fallback: _, ...rest } = action
   return rest
 }
@@ -36,8 +37,17 @@ const STYLES = { primary: 'positive', danger: 'destructive' } as const
 
 const actionOf = (button: Button): Action => (button.confirm ? askingFirst(button, button.confirm) : press(button))
 
-const press = ({ label, action, value = '', style }: Button): Execute =>
-  execute('press', { title: label, data: { drumbeat: 'press', action, value }, ...styled(style) })
+/** A dialog can be opened by nothing but a button that says so; where there are no dialogs, its press comes as a message. */
+function press({ label, action, value = '', style, opens }: Button): Execute | Submit {
+  const data = { drumbeat: 'press', action, value }
+  if (!opens) return execute('press', { title: label, data, ...styled(style) })
+  return {
+    type: 'Action.Submit',
+    title: titleOf(label),
+    data: { msteams: { type: 'task/fetch' }, ...data },
+    ...styled(style),
+  }
+}
 
 function askingFirst(button: Button, { title, text, yes }: NonNullable<Button['confirm']>): Action {
   const body: Element[] = [

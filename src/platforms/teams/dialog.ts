@@ -1,7 +1,5 @@
-import type { Locale } from '../../chat/locale.ts'
 import { shortened } from '../drawing/literal.ts'
 import type { AdaptiveCard } from './adaptive-card.ts'
-import { words } from './words.ts'
 
 const LONGEST_TITLE = 64
 const CARD = 'application/vnd.microsoft.card.adaptive'
@@ -19,11 +17,14 @@ export const dialog = {
       },
     },
   }),
-  unknownShortcut: (locale: Locale): object => ({ task: { type: 'message', value: words[locale].unknownShortcut } }),
+  saying: (sentence: string): object => ({ task: { type: 'message', value: sentence } }),
 }
 
-/** Dialogs know no other button than one that submits. */
+/** Dialogs know no other button than one that submits, and one dialog opens no other: the same one shows what is next. */
 export const forDialog = (card: AdaptiveCard): object =>
-  JSON.parse(JSON.stringify(card), (_key, value) =>
-    value?.type === 'Action.Execute' && value.fallback ? value.fallback : value,
-  )
+  JSON.parse(JSON.stringify(card), (_key, value) => {
+    if (value?.type === 'Action.Execute' && value.fallback) return value.fallback
+    if (value?.type !== 'Action.Submit') return value
+    const { msteams: _, ...data } = value.data
+    return { ...value, data }
+  })

@@ -1,28 +1,22 @@
 import { z } from 'zod'
-import { nearestLocale } from '../../chat/locale.ts'
-import type { Asked } from '../../platform.ts'
 import { within } from '../drawing/within.ts'
-import { cardActivity, cardInvoke, quietInvoke } from './activity.ts'
+import { cardActivity, quietInvoke } from './activity.ts'
+import { answer } from './answering.ts'
+import { decided } from './decided.ts'
 import type { Desk } from './desk.ts'
-import { dialog, forDialog } from './dialog.ts'
 import type { Forms } from './forms.ts'
-import { readContext } from './forms.ts'
-import { inboundOf, messageInbound, receiptOf } from './inbound.ts'
+import { dialogOpened, dialogSubmitted, shortcutUsed } from './in-dialog.ts'
+import { messageInbound } from './inbound.ts'
 import { takeChange, takeInstallation } from './lifecycle.ts'
-import { ANSWER_WITHIN_MS, type Outcome, outcomeOf } from './outcome.ts'
-import { type Activity, PointedAt, roomOf, tenantOf } from './payloads.ts'
-import { pointedAt } from './pointed-at.ts'
-import { firstOfPress } from './presses.ts'
-import { type Asker, sayPrivately, shownOf } from './showing.ts'
-import { readSubmitted } from './submitted.ts'
-import { words } from './words.ts'
+import { ANSWER_WITHIN_MS, isQuiet, outcomeOf } from './outcome.ts'
+import { type Activity, tenantOf } from './payloads.ts'
 
 export type Counter = Desk & { forms: Forms }
 /** What Teams is answered over HTTP; an activity that could not be stored is refused, so that it comes again. */
 export type Answered = { status: number; body?: object }
 
 const OK: Answered = { status: 200 }
-const Pressed = z.looseObject({ drumbeat: z.literal('press'), action: z.string(), value: z.string().default('') })
+const UNKNOWN: Answered = { status: 501 }
 
 /** Handles one activity of a company whose sender was verified. */
 export async function handle(desk: Counter, activity: Activity): Promise<Answered> {
@@ -49,7 +43,7 @@ export async function handle(desk: Counter, activity: Activity): Promise<Answere
     case 'event':
       return OK
     default:
-      return { status: 501 }
+      return UNKNOWN
   }
 }
 
@@ -62,29 +56,6 @@ async function said(desk: Counter, activity: Activity): Promise<Answered> {
   return OK
 }
 
-/** What was done stays done where its answer reaches nobody. What comes late finds no card whose place it could take. */
-async function answer(desk: Counter, asker: Asker, outcome: Outcome, when: 'soon' | 'late' = 'soon'): Promise<object> {
-  try {
-    const shown = await shownOf(desk, asker, outcome)
-    if (shown?.where === 'in-place' && when === 'soon') return cardInvoke(shown.content)
-    if (shown) await sayPrivately(desk, asker, shown)
-  } catch (error) {
-    desk.log.error({ err: error, receipt: receiptOf(asker.activity) }, 'reply reached nobody')
-    await hintInRoom(desk, asker.activity)
-  }
-  return quietInvoke
-}
-
-/** Teams lets us write to nobody who has not added us: where others read along, we say only that. */
-async function hintInRoom({ connector, log }: Counter, activity: Activity): Promise<void> {
-  if (roomOf(activity) === null) return
-  const text = words[nearestLocale(activity.locale ?? undefined)].addMe(activity.from.name ?? '')
-  const where = { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id }
-  await connector
-    .send(where, { type: 'message', textFormat: 'plain', text })
-    .catch((error: unknown) => log.error({ err: error }, 'not even a hint could be given'))
-}
-
 async function invoked(desk: Counter, activity: Activity): Promise<Answered> {
   const { value } = activity
   switch (activity.name) {
@@ -94,17 +65,19 @@ async function invoked(desk: Counter, activity: Activity): Promise<Answered> {
     }
     case 'composeExtension/fetchTask':
       return { status: 200, body: await shortcutUsed(desk, activity) }
-    case 'composeExtension/submitAction':
-    case 'task/submit': {
-      const { data } = z.looseObject({ data: z.unknown() }).parse(value)
-      return { status: 200, body: await dialogSubmitted(desk, activity, data) }
+    case 'task/fetch': {
+      const body = await dialogOpened(desk, activity)
+      return body ? { status: 200, body } : UNKNOWN
     }
+    case 'composeExtension/submitAction':
+    case 'task/submit':
+      return { status: 200, body: await dialogSubmitted(desk, activity) }
     default:
-      return { status: 501 }
+      return UNKNOWN
   }
 }
 
-/** Old clients send what was pressed as a message: the card is changed, rather than answered with another one. */
+/** Where Teams cannot do it otherwise, what was pressed comes as a message: the card is changed, rather than answered with another one. */
 async function submittedAsMessage(desk: Counter, activity: Activity): Promise<Answered> {
   const body = await pressed(desk, activity, activity.value)
   const { value: content } = body as { value?: object }
@@ -118,49 +91,14 @@ async function submittedAsMessage(desk: Counter, activity: Activity): Promise<An
   return OK
 }
 
-/** What somebody pressed or submitted, and what becomes of it; null for what is none of ours. */
-async function decided(desk: Counter, activity: Activity, data: unknown) {
-  const submitted = readSubmitted(data)
-  const press = submitted ? null : Pressed.safeParse(data).data
-  if (!submitted && !press) return null
-  const receipt = `press:${activity.conversation.id}:${await firstOfPress(desk.db, activity)}`
-  const what: Asked = submitted
-    ? { kind: 'submission', ...submitted, context: readContext(submitted.context).context }
-    : { kind: 'press', action: press?.action ?? '', value: press?.value ?? '' }
-  const asker: Asker = { activity, ...(submitted && { submitted }) }
-  return { asker, outcome: outcomeOf(desk, inboundOf(activity, { receipt, what }), activity) }
-}
-
 /** What is shown in the place of the card; what takes too long is said privately as soon as it is known. */
 async function pressed(desk: Counter, activity: Activity, data: unknown): Promise<object> {
   const deed = await decided(desk, activity, data)
   if (!deed) return quietInvoke
-  const { asker, outcome } = deed
+  const { asker, outcome, isAgain } = deed
   const soon = await within(outcome, ANSWER_WITHIN_MS)
+  if (soon && isAgain && isQuiet(soon)) return quietInvoke
   if (soon) return answer(desk, asker, soon)
   void outcome.then((late) => answer(desk, asker, late, 'late'))
   return quietInvoke
-}
-
-async function shortcutUsed(desk: Counter, activity: Activity): Promise<object> {
-  const pointed = PointedAt.parse(activity.value)
-  const shortcut = pointed.commandId
-  if (!desk.door.shortcuts.some((one) => one.shortcut === shortcut))
-    return dialog.unknownShortcut(nearestLocale(activity.locale ?? undefined))
-  const what: Asked = { kind: 'shortcut', shortcut, message: await pointedAt(pointed, desk) }
-  const outcome = outcomeOf(desk, inboundOf(activity, { receipt: receiptOf(activity), what }), activity)
-  return nextDialog(desk, { activity }, await outcome)
-}
-
-/** In a dialog, what becomes of it stands in the same dialog. */
-async function dialogSubmitted(desk: Counter, activity: Activity, data: unknown): Promise<object> {
-  const deed = await decided(desk, activity, data)
-  return deed ? nextDialog(desk, deed.asker, await deed.outcome) : {}
-}
-
-/** It closes where there is nothing to say. */
-async function nextDialog(desk: Counter, asker: Asker, outcome: Outcome): Promise<object> {
-  if (outcome.kind === 'answer' && outcome.answer.reply.kind === 'nothing') return {}
-  const shown = await shownOf(desk, asker, outcome)
-  return shown ? dialog.showing(shown.summary, forDialog(shown.content)) : {}
 }

@@ -5,6 +5,10 @@ import type { Activity } from './payloads.ts'
 
 export type Outcome = { kind: 'answer'; answer: Answer } | { kind: 'failed'; locale: Locale }
 
+/** There is nothing to say about it. */
+export const isQuiet = (outcome: Outcome): boolean =>
+  outcome.kind === 'answer' && outcome.answer.reply.kind === 'nothing'
+
 /** Teams shows an error after ten seconds; the answer still has to travel. */
 export const ANSWER_WITHIN_MS = 7_000
 

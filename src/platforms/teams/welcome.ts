@@ -22,8 +22,13 @@ const words: Record<Locale, typeof en> = { en, 'zh-CN': zhCN }
 export function welcomeCard(locale: Locale): Card {
   const { title, text, standup, me, help } = words[locale]
   const run = (label: string, value: string) => ({ label, action: 'router.run', value })
+  const asks = { opens: 'form' as const }
   return noteCard(locale, text, {
     title,
-    buttons: [{ ...run(standup, 'standup new'), style: 'primary' }, run(me, 'ops me'), run(help, 'ops help')],
+    buttons: [
+      { ...run(standup, 'standup new'), ...asks, style: 'primary' },
+      { ...run(me, 'ops me'), ...asks },
+      run(help, 'ops help'),
+    ],
   })
 }

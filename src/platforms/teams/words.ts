@@ -2,6 +2,7 @@ import type { Locale } from '../../chat/locale.ts'
 
 type Words = {
   done: string
+  working: string
   broken: string
   notSaved: string
   unknownShortcut: string
@@ -18,6 +19,7 @@ type Words = {
 const en: Words = {
   addMe: (name) => `${name}, I cannot write to you privately yet. Add Drumbeat under “Apps” in Teams, then ask again.`,
   done: 'Done.',
+  working: 'This takes a little longer. You will read what became of it in our chat.',
   broken: 'Something went wrong on our side; nothing was changed. Try again.',
   notSaved: 'Nothing has been saved yet:',
   unknownShortcut: 'Drumbeat no longer has this shortcut. Write “ops help” to see what there is.',
@@ -35,6 +37,7 @@ const en: Words = {
 const zhCN: Words = {
   addMe: (name) => `${name}，我还不能私下给你写消息。请在 Teams 的“应用”中添加 Drumbeat，然后再试一次。`,
   done: '已完成。',
+  working: '需要多一点时间，结果会发到我们的对话里。',
   broken: '我们这边出错了，没有做任何更改，请重试。',
   notSaved: '尚未保存：',
   unknownShortcut: 'Drumbeat 已不再提供这个快捷方式。发送“ops help”查看全部功能。',

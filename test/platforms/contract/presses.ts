@@ -130,6 +130,62 @@ export function pressSentences(stage: () => Stage): void {
       expect(await mei.form()).toBeNull()
     })
 
+    describe('of a button that foretells a form', () => {
+      const asking = buttons({ label: 'Answer', action: 'standup.answer', value: 'run-1', opens: 'form' })
+
+      it.each([{ where: 'in a channel' }, { where: 'in the conversation with the bot' }])(
+        'opens it each time, $where',
+        async ({ where }) => {
+          const { door, mei, room, post } = stage()
+          const isInRoom = where === 'in a channel'
+          await post(asking, { to: isInRoom ? { channel: room.id } : { person: mei.id } })
+          door.answers = ({ what }) => (what.kind === 'press' ? { kind: 'form', form: form() } : { kind: 'nothing' })
+
+          for (let times = 0; times < 2; times++) {
+            await mei.press('Answer')
+            await openForm(mei)
+            await mei.submit({ name: `Daily ${times}` })
+            expect(await mei.form()).toBeNull()
+          }
+
+          const press = { kind: 'press', action: 'standup.answer', value: 'run-1' }
+          const sent = (name: string) => ({ kind: 'submission', values: { name } })
+          expect(door.received.map(({ what }) => what)).toMatchObject([press, sent('Daily 0'), press, sent('Daily 1')])
+          expect(door.received[0]?.channel).toBe(isInRoom ? room.id : undefined)
+        },
+      )
+
+      it('shows what is wrong beside the fields, and then what became of it', async () => {
+        const { door, mei, post } = stage()
+        await post(asking)
+        door.answers = ({ what }) => {
+          if (what.kind === 'press') return { kind: 'form', form: form() }
+          const isTaken = what.kind === 'submission' && what.values.name === 'Daily'
+          return isTaken ? { kind: 'invalid', errors: { name: 'Taken' } } : { kind: 'card', card: card('It is there') }
+        }
+        await mei.press('Answer')
+        await openForm(mei)
+
+        await mei.submit({ name: 'Daily' })
+        const { errors, fields } = await openForm(mei)
+        await mei.submit({ name: 'Weekly' })
+
+        expect([errors.name, fields.name?.filled]).toEqual(['Taken', 'Daily'])
+        await toldOf(mei, 'It is there')
+      })
+
+      it('shows why there is none', async () => {
+        const { door, mira, mei, post } = stage()
+        await post(asking)
+        door.answers = () => ({ kind: 'card', card: card('This stand-up is over') })
+
+        await mei.press('Answer')
+
+        await toldOf(mei, 'This stand-up is over')
+        expect([await mei.form(), await mira.privately()]).toEqual([null, []])
+      })
+    })
+
     it('changes nothing to be seen when there is nothing to say', async () => {
       const { mei, post, door } = stage()
       await post(withButton('Answer', 'standup.answer'))

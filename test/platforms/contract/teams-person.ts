@@ -1,6 +1,7 @@
+import { expect } from 'vitest'
 import type { Locale } from '../../../src/chat/locale.ts'
 import type { Attachment } from '../../../src/platform.ts'
-import type { AdaptiveCard, Execute } from '../../../src/platforms/teams/adaptive-card.ts'
+import type { AdaptiveCard, Execute, Submit } from '../../../src/platforms/teams/adaptive-card.ts'
 import type { FakeMessage } from '../../support/teams/fake-company.ts'
 import { BOT, directOf, type FakeTeams, TENANT } from '../../support/teams/fake-teams.ts'
 import { actionsIn } from '../../support/teams/reading.ts'
@@ -37,11 +38,18 @@ export function teamsPerson(teams: FakeTeams, { user, ours, locale, room, wasPos
     const { title, card } = value as { title: string; card: { content: object } }
     teams.dialogs.set(user, { title, card: asExecute(card.content), words: '' })
   }
+  const at = ({ conversation, root }: FakeMessage) => (conversation === room ? { room, ...(root && { root }) } : {})
+  /** A button that says so opens a dialog. */
+  const fetchTask = async (message: FakeMessage, { data }: Submit): Promise<void> => {
+    expect(data).toMatchObject({ msteams: { type: 'task/fetch' } })
+    const value = { data, context: { theme: 'default' } }
+    const told = { type: 'invoke', name: 'task/fetch', replyToId: message.id, value }
+    showTask((await teams.deliver(user, told, at(message))).body)
+  }
   const act = async (message: FakeMessage, action: Execute, data: object): Promise<void> => {
-    const where = message.conversation === room ? { room, ...(message.root && { root: message.root }) } : {}
     const value = { action: { type: 'Action.Execute', verb: action.verb, title: action.title, data } }
     const told = { type: 'invoke', name: 'adaptiveCard/action', replyToId: message.id, value }
-    const { body } = await teams.deliver(user, told, where)
+    const { body } = await teams.deliver(user, told, at(message))
     if (body?.type === 'application/vnd.microsoft.card.adaptive') {
       teams.checkCard(body.value)
       Object.assign(message, { card: body.value })
@@ -76,7 +84,8 @@ export function teamsPerson(teams: FakeTeams, { user, ours, locale, room, wasPos
       const message = seen.findLast(({ card }) => card && pressable(card, label))
       const action = message?.card && pressable(message.card, label)
       if (!message || !action) throw new Error(`There is no button ${label}`)
-      await act(message, action, action.data)
+      if (action.type === 'Action.Submit') await fetchTask(message, action)
+      else await act(message, action, action.data)
     },
     room: async () => Promise.all(inRoom().map(seen)),
     direct: async () =>
@@ -118,10 +127,10 @@ export function teamsPerson(teams: FakeTeams, { user, ours, locale, room, wasPos
 }
 
 /** The one that counts: behind a question, the one that says yes. */
-function pressable(card: AdaptiveCard, label: string): Execute | undefined {
+function pressable(card: AdaptiveCard, label: string): Execute | Submit | undefined {
   const action = actionsIn(card).find(({ title }) => title === label)
   if (action?.type !== 'Action.ShowCard') return action
-  return action.card.actions[0] as Execute
+  return action.card.actions[0] as Execute | Submit
 }
 
 /** Dialogs have buttons of the other kind. */

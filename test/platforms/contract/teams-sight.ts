@@ -58,7 +58,7 @@ const STYLES = { positive: 'primary', destructive: 'danger' } as const
 
 function buttonSeen(action: Execute | Extract<Element, { type: 'ActionSet' }>['actions'][number]): ButtonSeen {
   const style = action.style ? { style: STYLES[action.style] } : {}
-  if (action.type === 'Action.Execute') return { label: action.title, ...style }
+  if (action.type !== 'Action.ShowCard') return { label: action.title, ...style }
   const [title = '', text = ''] = action.card.body.map((element) => shownText(element, []))
   return { label: action.title, ...style, confirm: { title, text, yes: action.card.actions[0]?.title ?? '', no: '' } }
 }

@@ -1,12 +1,4 @@
-import type {
-  Action,
-  AdaptiveCard,
-  Element,
-  Execute,
-  Input,
-  ShowCard,
-  TextRun,
-} from '../../../src/platforms/teams/adaptive-card.ts'
+import type { Action, AdaptiveCard, Element, Input, TextRun } from '../../../src/platforms/teams/adaptive-card.ts'
 
 /** A card line by line as Teams shows it; buttons as `[title]`, and what they ask first after them. */
 export const wordsOf = (card: AdaptiveCard): string =>
@@ -24,7 +16,7 @@ export const elementsIn = (body: readonly Element[]): Element[] =>
 export const inputsIn = ({ body }: AdaptiveCard): Input[] =>
   elementsIn(body).filter((element): element is Input => element.type.startsWith('Input.'))
 
-export const actionsIn = ({ body, actions = [] }: AdaptiveCard): (Execute | ShowCard)[] => [
+export const actionsIn = ({ body, actions = [] }: AdaptiveCard): Action[] => [
   ...elementsIn(body).flatMap((element) => (element.type === 'ActionSet' ? element.actions : [])),
   ...actions,
 ]
@@ -74,7 +66,7 @@ function elementWords(element: Element, card: AdaptiveCard): string {
 }
 
 const actionWords = (action: Action, card: AdaptiveCard): string =>
-  action.type === 'Action.Execute'
+  action.type !== 'Action.ShowCard'
     ? `[${action.title}]`
     : [
         `[${action.title}]`,

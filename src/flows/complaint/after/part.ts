@@ -11,6 +11,7 @@ export const after: Part = {
     survey: { run: withReference(inviteAgain), aliases: ['回访'], usage: usage.survey, does: does.survey },
   },
   buttons: { rate: askForRating },
+  asks: ['rate'],
   forms: { rate: submitRating },
   timers: { close: { does: comes.close, fire: closeInSilence } },
 }

@@ -22,6 +22,7 @@ export const clocks: Part = {
     pause: askWhyPause,
     resume: resumeByButton,
   },
+  asks: ['sla-edit', 'pause'],
   forms: { sla: saveTargets, pause: pauseByForm },
   timers: {
     warn: { does: comes.warn, doesExactly: forClock(comesExactly.warn), fire: warnOnTime },

@@ -27,6 +27,7 @@ export const intake: Part = {
     'file-draft': fileDraft,
     'dismiss-draft': dismissDraft,
   },
+  asks: ['file-draft'],
   forms: { file: saveComplaint },
   timers: { 'forget-typed': { does: does.forget, fire: forgetTyped } },
 }
@@ -51,6 +52,7 @@ export const setUp: Part = {
     'rule-down': moveRuleDown,
     'delete-rule': deleteRuleForGood,
   },
+  asks: ['settings', 'add-rule', 'edit-rule'],
   forms: {
     settings: saveSettings,
     'add-rule': saveNewRule,

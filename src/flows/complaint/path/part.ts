@@ -61,6 +61,7 @@ export const path: Part = {
     'assign-to': assignAllTheSame,
     classify: button(classifyOrAsk),
   },
+  asks: ['investigate', 'propose', 'reject', 'reply', 'reopen', 'withdraw', 'merge', 'assign', 'classify'],
   forms: {
     investigate: saveFindings,
     propose: submitProposal,

@@ -32,5 +32,6 @@ export const views: Part = {
     public: openToAll,
     export: exportByButton,
   },
+  asks: ['note', 'evidence', 'named'],
   forms: { note: saveNote, evidence: saveEvidence, named: saveNamed },
 }

@@ -6,5 +6,6 @@ import { update } from './update.ts'
 export const checkIn: Part = {
   commands: { update: { run: update, aliases: ['更新', '进展'], usage, does } },
   buttons: { 'check-in': openCheckIn },
+  asks: ['check-in'],
   forms: { 'check-in': submitCheckIn },
 }

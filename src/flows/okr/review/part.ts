@@ -20,5 +20,6 @@ export const review: Part = {
     },
   },
   buttons: { review: reviewByButton, carry: carryOver, 'show-review': showReview, grades: askForGrades },
+  asks: ['review', 'grades'],
   forms: { review: saveReview, grades: saveGrades },
 }

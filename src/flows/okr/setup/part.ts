@@ -35,6 +35,7 @@ export const setup: Part = {
     'close-cycle': closeCycle,
     settings: askForSettings,
   },
+  asks: ['kr', 'edit', 'edit-kr', 'settings'],
   forms: {
     new: createObjective,
     edit: saveObjective,

@@ -36,5 +36,6 @@ export const views: Part = {
     tie: askForTie,
     untie: untieByButton,
   },
+  asks: ['tie'],
   forms: { tie: tieByForm },
 }

@@ -13,6 +13,7 @@ export const accepting: Part = {
     'acceptance-accept': askToDecide('accept'),
     'acceptance-decline': askToDecide('decline'),
   },
+  asks: ['accept', 'acceptance-accept', 'acceptance-decline'],
   forms: { accept: propose, decide },
   timers: {
     acceptance: {

@@ -8,5 +8,6 @@ export const assessing: Part = {
     assess: { run: withRisk(askToAssess), aliases: ['评估'], usage: usage.assess, does: does.assess },
   },
   buttons: { assess: atRisk(askToAssess) },
+  asks: ['assess'],
   forms: { assess: submitAssessment },
 }

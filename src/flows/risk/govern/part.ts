@@ -19,6 +19,7 @@ export const govern: Part = {
     'edit-scales': askForScales,
     settings: askForSettings,
   },
+  asks: ['new-category', 'edit-category', 'delete-category', 'edit-scales', 'settings'],
   forms: {
     'new-category': createCategory,
     'edit-category': saveCategory,

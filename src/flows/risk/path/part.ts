@@ -10,5 +10,6 @@ export const path: Part = {
     reopen: { run: withRisk(askToReopen), aliases: ['重开'], usage: usage.one, does: does.reopen },
   },
   buttons: { close: atRisk(askToClose), reopen: atRisk(askToReopen) },
+  asks: ['close', 'reopen'],
   forms: { close, reopen },
 }

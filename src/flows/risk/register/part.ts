@@ -10,5 +10,6 @@ export const register: Part = {
     edit: { run: withRisk(askToEdit), aliases: ['编辑', '修改'], usage: usage.edit, does: does.edit },
   },
   buttons: { edit: atRisk(askToEdit) },
+  asks: ['edit'],
   forms: { new: createByForm, edit: saveRisk },
 }

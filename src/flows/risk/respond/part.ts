@@ -26,6 +26,7 @@ export const responding: Part = {
     'action-done': atAction(askWhatCame),
     'action-drop': atAction(askToDrop),
   },
+  asks: ['respond', 'action', 'action-edit', 'action-done', 'action-drop'],
   forms: {
     respond,
     action: addAction,

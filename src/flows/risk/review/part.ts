@@ -14,6 +14,7 @@ export const reviewing: Part = {
     },
   },
   buttons: { review: atRisk(askToReview) },
+  asks: ['review'],
   forms: { review },
   timers: {
     round: {

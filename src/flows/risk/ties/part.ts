@@ -10,4 +10,5 @@ export const ties: Part = {
     unlink: { run: withRisk(untieRisk), aliases: ['取消关联'], usage: usage.link, does: does.unlink },
   },
   buttons: { make: askToMake, untie: untieByButton },
+  asks: ['make'],
 }
