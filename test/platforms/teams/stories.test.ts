@@ -34,6 +34,7 @@ it('a stand-up is set up in the channel, answered by its form, and told there', 
   expect(await words(mira.room())).toContain('Daily')
 
   await mei.press('回答')
+  expect(company.teams.dialogs.has('29:mei')).toBe(true)
   const form = await openForm(mei)
   const [first = ''] = Object.keys(form.fields)
   await mei.submit({ [first]: '完成了固件' })
@@ -44,6 +45,10 @@ it('a stand-up is set up in the channel, answered by its form, and told there', 
 
   expect(await words(mira.room())).toContain('完成了固件')
   expect(await words(mira.room())).toContain('Shipped the probe')
+  company.teams.dialogs.clear()
+  await mira.command('standup show Daily')
+  await mira.press('Edit')
+  expect(company.teams.dialogs.has('29:mira')).toBe(true)
 })
 
 it('a complaint is filed, taken by a button where it stands, and its late reply escalates to people', async () => {
