@@ -73,9 +73,11 @@ function itemElements(item: Text, mark: string, around: Around): Element[] {
 }
 
 function picture({ url, alt }: Extract<Block, { kind: 'image' }>, around: Around): Element[] {
-  if (!isWebAddress(url)) return textElements(alt, {}, around)
+  if (!isWebAddress(url) && !isInline(url)) return textElements(alt, {}, around)
   return [{ type: 'Image', url, altText: isReadable(alt) ? shortened(alt, LONGEST_ALT) : '–' }]
 }
+
+const isInline = (url: string): boolean => url.startsWith('data:image/png;base64,')
 
 /** The parts of one block belong together. */
 const closeTogether = (elements: Element[]): Element[] =>

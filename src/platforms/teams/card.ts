@@ -1,4 +1,4 @@
-import type { Card, Tone } from '../../chat/card.ts'
+import type { Block, Card, Tone } from '../../chat/card.ts'
 import { textsIn } from '../../chat/texts-in.ts'
 import type { Directory } from '../../platform.ts'
 import { isReadable, shortened } from '../drawing/literal.ts'
@@ -22,6 +22,13 @@ export function drawCard({ card, directory }: Drawing): { content: AdaptiveCard;
   if (content.body.length > 0) return { content, summary }
   return { content: adaptiveCard([literalElement(summary, {})], new Map()), summary }
 }
+
+/** The same for who has no dialogs: what a button asks stands in the conversation. */
+export const drawWithoutDialogs: typeof drawCard = ({ card, directory }) =>
+  drawCard({ card: { ...card, blocks: card.blocks.map(withoutDialogs) }, directory })
+
+const withoutDialogs = (block: Block): Block =>
+  block.kind === 'buttons' ? { ...block, buttons: block.buttons.map(({ opens: _, ...button }) => button) } : block
 
 /** The elements as a card that mentions these people. */
 export const adaptiveCard = (body: Element[], mentions: Mentions): AdaptiveCard => ({

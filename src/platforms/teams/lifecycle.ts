@@ -1,6 +1,5 @@
 import { nearestLocale } from '../../chat/locale.ts'
 import { cardActivity } from './activity.ts'
-import { drawCard } from './card.ts'
 import type { Desk } from './desk.ts'
 import { type Activity, roomOf } from './payloads.ts'
 import { conversationAt } from './posting.ts'
@@ -54,5 +53,5 @@ async function welcome(desk: Desk, activity: Activity): Promise<void> {
   const place = await desk.places.find(desk.tenantId, activity.from.id)
   if (!place) return
   const card = welcomeCard(nearestLocale(activity.locale ?? undefined))
-  await desk.connector.send(await conversationAt(desk, place), cardActivity(drawCard({ card, directory: nobody })))
+  await desk.connector.send(await conversationAt(desk, place), cardActivity(desk.draw({ card, directory: nobody })))
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Database } from '../../database/types.ts'
 import type { ChatPlatform } from '../../platform.ts'
 import { type Bot, type BotOptions, openBot } from './botbuilder.ts'
+import { drawCard, drawWithoutDialogs } from './card.ts'
 import { connectorFor } from './connector.ts'
 import type { Sender } from './desk.ts'
 import { shelfIn } from './files.ts'
@@ -21,6 +22,8 @@ export type TeamsOptions = BotOptions & {
   serviceHosts: readonly string[]
   /** Whoever has this e-mail address is the first administrator: Teams does not tell who administers it. */
   admin?: string | undefined
+  /** Whether forms open in dialogs; Microsoft's Agents Playground, for which nobody is asked who they are, has none. */
+  dialogs?: boolean
   /** How much Teams is asked at a time: as much as it takes, unless told otherwise. */
   pace?: Pace
   db: Database
@@ -31,12 +34,13 @@ export type TeamsOptions = BotOptions & {
 
 /** Microsoft Teams, for the people of one company. */
 export function createTeams(options: TeamsOptions): ChatPlatform {
-  const { tenantId, db, site, log, app, serviceHosts, pace = paceOf() } = options
+  const { tenantId, db, site, log, app, serviceHosts, pace = paceOf(), dialogs = app !== null } = options
   const { bot, trouble } = watched(openBot(options))
   const allows = allowed({ hosts: serviceHosts, loopback: app === null })
   const shelf = shelfIn(db, site)
   const connector = pace.counting(connectorFor(bot, allows))
-  const sender: Sender = { connector, pace, places: placesIn(db), shelf, tenantId, log }
+  const draw = dialogs ? drawCard : drawWithoutDialogs
+  const sender: Sender = { connector, draw, pace, places: placesIn(db), shelf, tenantId, log }
   let roster: Roster | null = null
   return {
     name: 'teams',

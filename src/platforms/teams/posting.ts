@@ -2,7 +2,6 @@ import { ChannelClosed, InstallationBroken, PersonUnreachable } from '../../erro
 import type { TeamsPlace } from '../../generated/client.ts'
 import type { OutgoingPost, Ref } from '../../platform.ts'
 import { cardActivity } from './activity.ts'
-import { drawCard } from './card.ts'
 import type { Conversation } from './connector.ts'
 import type { Sender } from './desk.ts'
 import { isAlreadyGone, isTooLarge, translated } from './errors.ts'
@@ -88,13 +87,13 @@ async function translating<T>({ pace }: Sender, { to }: OutgoingPost, work: () =
 
 /** A card that Teams finds too large is our mistake, and no reason to keep its words from those who wait for them. */
 async function written(
-  { shelf, log }: Sender,
+  { shelf, draw, log }: Sender,
   { key, card, directory, file }: OutgoingPost,
   send: (activity: object) => Promise<string>,
 ): Promise<string> {
   const shown = file ? await withFile(shelf, card, file) : card
   try {
-    return await send(cardActivity(drawCard({ card: shown, directory })))
+    return await send(cardActivity(draw({ card: shown, directory })))
   } catch (error) {
     if (!isTooLarge(error)) throw error
     log.error({ key }, 'Teams refuses a card as too large; sending its words alone')

@@ -62,8 +62,8 @@ const said = (where: 'in-place' | 'privately', locale: Locale, text: string): Sh
   ...drawCard({ card: noteCard(locale, text), directory: nobody }),
 })
 
-async function drawn({ shelf }: Desk, { card, file }: { card: Card; file?: Attachment }, directory: Directory) {
-  return drawCard({ card: file ? await withFile(shelf, card, file) : card, directory })
+async function drawn({ shelf, draw }: Desk, { card, file }: { card: Card; file?: Attachment }, directory: Directory) {
+  return draw({ card: file ? await withFile(shelf, card, file) : card, directory })
 }
 
 const failed = (desk: Desk & { forms: Forms }, asker: Asker, locale: Locale): Promise<Shown> | Shown =>

@@ -52,6 +52,7 @@ export async function openTeamsStage(): Promise<TeamsStage> {
       site: () => site,
       log: logger,
       pace: unhurried(),
+      dialogs: true,
     },
   })
   const platform = {

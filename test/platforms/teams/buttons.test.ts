@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Button } from '../../../src/chat/card.ts'
+import { drawWithoutDialogs } from '../../../src/platforms/teams/card.ts'
 import { actionsIn } from '../../support/teams/reading.ts'
-import { blocksOf, drawn } from './drawn.ts'
+import { blocksOf, directory, drawn } from './drawn.ts'
 
 const buttons = (...list: Button[]) => drawn(blocksOf({ kind: 'buttons', buttons: list }))
 
@@ -18,6 +19,18 @@ describe('a button', () => {
         fallback: { type: 'Action.Submit', title: 'Answer', data },
       },
     ])
+  })
+
+  it('opens a dialog where it foretells a form, and nowhere that knows no dialogs', () => {
+    const button: Button = { label: 'Answer', action: 'standup.answer', value: 'run:7', opens: 'form' }
+    const shown = blocksOf({ kind: 'buttons', buttons: [button] })
+    const data = { drumbeat: 'press', action: 'standup.answer', value: 'run:7' }
+
+    expect(actionsIn(drawn(shown).content)).toEqual([
+      { type: 'Action.Submit', title: 'Answer', data: { msteams: { type: 'task/fetch' }, ...data } },
+    ])
+    const { content } = drawWithoutDialogs({ card: shown, directory })
+    expect(actionsIn(content)).toMatchObject([{ type: 'Action.Execute', data }])
   })
 
   it('is seen to be the main one, or a dangerous one', () => {

@@ -20,7 +20,14 @@ export async function openCompany() {
   const general = teams.addRoom('general').id
   const house = await openHouse({ flows, now: MONDAY, people: [], channels: [] })
   const { db, world } = house
-  const options = { app: null, tenantId: TENANT, serviceHosts: [], admin: 'aad-mira@acme.example', pace: unhurried() }
+  const options = {
+    app: null,
+    tenantId: TENANT,
+    serviceHosts: [],
+    admin: 'aad-mira@acme.example',
+    pace: unhurried(),
+    dialogs: true,
+  }
   const platform = createTeams({ ...options, db, site: () => world.site, log: world.log })
   Object.assign(world, { platforms: new Map([['teams', platform]]) })
   const web = await startWeb(world, { host: '127.0.0.1', port: 0, devClock: false })
