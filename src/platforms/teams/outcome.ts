@@ -9,8 +9,8 @@ export type Outcome = { kind: 'answer'; answer: Answer } | { kind: 'failed'; loc
 export const isQuiet = (outcome: Outcome): boolean =>
   outcome.kind === 'answer' && outcome.answer.reply.kind === 'nothing'
 
-/** Teams shows an error after ten seconds; the answer still has to travel. */
-export const ANSWER_WITHIN_MS = 7_000
+/** Teams shows an error after five to ten seconds; the answer still has to travel. */
+export const ANSWER_WITHIN_MS = 4_000
 
 /** What became of what came in; never rejects. */
 export async function outcomeOf({ door, log }: Desk, inbound: Inbound, activity: Activity): Promise<Outcome> {

@@ -67,7 +67,7 @@ it('is followed in the same dialog by what its own buttons lead to', async () =>
 
 it('says that it takes longer, and then in the conversation what became of it', async () => {
   stage.door.answers = async () => {
-    await sleep(7_500)
+    await sleep(4_500)
     return { kind: 'card', card: card('It is done') }
   }
 
