@@ -7,14 +7,15 @@ const GONE = [
   ...['ConversationNotFound', 'ActivityNotFoundInConversation', 'BotUninstalled', 'UserNotFound', 'Forbidden'],
 ]
 const BUSY = [412, 429, 502, 503, 504]
-const BUSY_SECONDS = 10
+/** Where it does not say for how long; not the same for everybody, so that not all come back at once. */
+const busySeconds = (): number => 5 + Math.random() * 10
 
 /** What the connector's refusal means to the rest of Drumbeat; anything else is returned as it is and worth another try. */
 export function translated(error: unknown, meant: 'person' | 'channel'): unknown {
   if (error instanceof LoginRefused) return new InstallationBroken(error.message)
   if (!(error instanceof ConnectorRefused)) return error
   const { status, code, retryAfterSeconds, message } = error
-  if (BUSY.includes(status)) return new PlatformBusy(retryAfterSeconds ?? BUSY_SECONDS, message)
+  if (BUSY.includes(status)) return new PlatformBusy(retryAfterSeconds ?? busySeconds(), message)
   if (status === 401) return new InstallationBroken(message)
   if (status === 404 || (status === 403 && (code === '' || GONE.includes(code))))
     return meant === 'person' ? new PersonUnreachable(message) : new ChannelClosed(message)

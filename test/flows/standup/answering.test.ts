@@ -58,7 +58,7 @@ describe('answering by the form', () => {
 
     expect(cardsIn(house)[0]!.card.blocks.at(-1)).toEqual({
       kind: 'buttons',
-      buttons: [{ label: 'Add or change answers', action: 'standup.answer', value: expect.any(String) }],
+      buttons: [{ label: 'Add or change answers', action: 'standup.answer', value: expect.any(String), opens: 'form' }],
     })
   })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ChannelClosed, PersonUnreachable, PlatformBusy } from '../../../src/errors.ts'
+import { ChannelClosed, InstallationBroken, PersonUnreachable, PlatformBusy } from '../../../src/errors.ts'
 import { TENANT } from '../../support/teams/fake-teams.ts'
 import { SILENCE } from '../../support/teams/wire-words.ts'
 import { card, withButton } from '../contract/samples.ts'
@@ -131,6 +131,21 @@ describe('a connector that refuses', () => {
     [504, 'GatewayTimeout'],
   ])('with %d %s is busy, and tried again later', async (status, code) => {
     await expect(refusing(status, code)).rejects.toThrow(PlatformBusy)
+  })
+
+  it('is not tried again by everybody at the same moment', async () => {
+    const waits = new Set<number>()
+    for (let times = 0; times < 8; times++) {
+      const error = await refusing(502, 'BadGateway').catch((refused: PlatformBusy) => refused)
+      waits.add((error as PlatformBusy).retryAfterSeconds)
+    }
+
+    expect(waits.size).toBeGreaterThan(1)
+    for (const seconds of waits) expect(seconds > 0 && seconds <= 20).toBe(true)
+  })
+
+  it('with 401 means that nothing gets through until an administrator has mended it', async () => {
+    await expect(refusing(401, 'Unauthorized')).rejects.toThrow(InstallationBroken)
   })
 
   it('says how long to wait, and is asked once', async () => {

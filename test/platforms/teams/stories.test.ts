@@ -67,6 +67,20 @@ it('a complaint is filed, taken by a button where it stands, and its late reply 
   expect(await words(mira.direct())).toContain('You have it')
 })
 
+it('an owner who has taken Drumbeat away is passed over by the escalation, and whoever is next reads why', async () => {
+  await filled(mira, { triage: general }, 'complaint settings')
+  await filled(mei, { customer: 'Zhang Wei', what: '账单重复收费' }, 'complaint')
+  await mira.command(['complaint assign C-1 ', { person: mei }], 'room')
+  await house.settle()
+  await company.teams.deliver('29:mei', { type: 'installationUpdate', action: 'remove' })
+  await house.advanceTo('2026-03-09T08:00:00Z')
+
+  expect(await words(mira.direct())).toContain('I cannot reach 陈梅, who owns C-000001')
+  expect(await words(mira.direct())).toContain('C-000001 is not replied to in time')
+  await mira.press('Why me?')
+  expect(await words(mira.direct())).toContain('陈梅 could not be reached')
+})
+
 it('objectives, risks and KPIs are kept in writing, and a KPI out of bounds alerts its owner', async () => {
   await filled(mira, {}, 'okr cycle new')
   await filled(mira, { title: 'Delight our customers' }, 'okr new')
