@@ -75,7 +75,7 @@ describe.each([
   }
   const submitting = async (who: string, command: readonly [string, string], values: Record<string, string>) => {
     await slack.user(who).command(...command, { in: 'triage' })
-    await slack.user(who).opens()
+    await slack.user(who).opensForm()
     await slack.user(who).submit(values)
     await expect.poll(() => slack.user(who).view?.errors ?? {}).toEqual({})
     slack.user(who).closeView()

@@ -46,7 +46,7 @@ describe('two forms of one key result, over the wire of Slack', () => {
   const opened = async (who: string, text: string) => {
     slack.user(who).closeView()
     await slack.user(who).command('/okr', text, { in: 'team' })
-    await slack.user(who).opens()
+    await slack.user(who).opensForm()
   }
   const saved = async (who: string, text: string, values: Values) => {
     await opened(who, text)

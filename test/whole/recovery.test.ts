@@ -8,8 +8,8 @@ import { hasRedis, startRedis, type TestRedis } from '../support/redis.ts'
 import { allDone, everybodyArrives, manyStandups, outcomeOf } from './crowd.ts'
 
 /** Stand-ups that begin at once, each with two posts. */
-const MANY = 100
-const SOME = 40
+const MANY = 60
+const SOME = 30
 const SETTLES_WITHIN_MS = 40_000
 const STOPS_WITHIN_MS = 10_000
 

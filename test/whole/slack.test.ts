@@ -49,7 +49,7 @@ describe.skipIf(!hasRedis())('a company on Slack, with one web process, two work
 
   it('sets up a stand-up in a window and says when it will ask', async () => {
     await slack.user('ana').command('/standup', 'new', { in: 'team' })
-    await slack.user('ana').opens()
+    await slack.user('ana').opensForm()
     await slack.user('ana').submit({ name: 'Daily', participants: ['ana', 'ben', 'mei'], timeZone: 'Europe/Berlin' })
 
     await expect.poll(() => slack.user('ana').window).toContain('Daily')
@@ -58,7 +58,7 @@ describe.skipIf(!hasRedis())('a company on Slack, with one web process, two work
   it('refuses a guest as a participant and keeps the window open', async () => {
     slack.user('ana').closeView()
     await slack.user('ana').command('/standup', 'new', { in: 'team' })
-    await slack.user('ana').opens()
+    await slack.user('ana').opensForm()
     await slack.user('ana').submit({ name: 'Weekly', participants: ['ana', 'guest'] })
 
     await expect.poll(() => Object.values(slack.user('ana').view?.errors ?? {}).join()).toMatch(/guest/i)
@@ -76,7 +76,7 @@ describe.skipIf(!hasRedis())('a company on Slack, with one web process, two work
 
   it('takes answers from a window and from a direct message, and keeps the card up to date', async () => {
     await slack.user('ben').press('Answer', slack.user('ben').dms[0])
-    const { view } = await slack.user('ben').opens()
+    const { view } = await slack.user('ben').opensForm()
     const [first] = (view.blocks as { type: string; block_id: string }[]).filter(({ type }) => type === 'input')
     await slack.user('ben').submit({ [first?.block_id ?? '']: 'Shipped <!channel> & <script>' })
     for (const words of ['写完了报告', '评审', '无']) await slack.user('mei').dm(words)

@@ -28,6 +28,8 @@ export function personOf(outlet: Outlet, id: string) {
     submit: (values: Readonly<Record<string, Typed>> = {}) => submit(outlet, id, { view: openView(), values }),
     /** The window, as soon as there is one; its answers often come after the acknowledgement. */
     opens: () => eventually(`a window for ${id}`, openView),
+    /** The same once it holds a form: on a busy machine one to wait in comes before. */
+    opensForm: () => eventually(`a form for ${id}`, () => (openView()?.view.submit ? openView() : null)),
     /** The newest message with these words that this person can see, as soon as there is one. */
     sees: (words: string) =>
       eventually(`${id} to see "${words}"`, () => visibleTo(state, id).findLast((one) => read(one).includes(words))),
