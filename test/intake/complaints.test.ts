@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWeb, type Web } from '../../src/web.ts'
-import { openOffice, toldTo, wordsOf } from '../flows/complaint/office.ts'
+import { openOffice, toldTo } from '../flows/complaint/office.ts'
 import type { House } from '../support/house.ts'
+import { wordsOf } from '../support/words.ts'
 import { type Answer, tokenFor } from './till.ts'
 
 const CUPS = {

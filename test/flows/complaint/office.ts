@@ -1,5 +1,3 @@
-import type { Block, Card } from '../../../src/chat/card.ts'
-import { plain } from '../../../src/chat/text.ts'
 import type { Member } from '../../../src/database/types.ts'
 import type { Asking, Context, Reply } from '../../../src/flow.ts'
 import { type Filing, fileComplaint } from '../../../src/flows/complaint/intake/file.ts'
@@ -9,6 +7,7 @@ import { changeSettings } from '../../../src/flows/complaint/store/settings.ts'
 import { flows } from '../../../src/flows.ts'
 import { act } from '../../../src/world.ts'
 import { cardOf, type House, type Person, preparedHouse } from '../../support/house.ts'
+import { wordsOf } from '../../support/words.ts'
 
 /** A Monday, 09:00 in Berlin, where everybody works from nine to six. */
 export const MONDAY_NINE = '2026-03-02T08:00:00Z'
@@ -92,8 +91,6 @@ export const storyOf = async (house: House, { id }: Pick<Complaint, 'id'>): Prom
     ({ kind }) => kind,
   )
 
-/** All the words of a card, line by line. */
-export const wordsOf = (card: Card): string => [card.title ?? '', ...card.blocks.map(wordsIn)].join('\n')
 export const saidIn = (reply: Reply): string => wordsOf(cardOf(reply))
 
 /** What stands in this person's direct messages now and contains these words. */
@@ -102,25 +99,3 @@ export const toldTo = (house: House, who: string, words = ''): string[] =>
     .directTo(who)
     .map(({ card }) => wordsOf(card))
     .filter((said) => said.includes(words))
-
-function wordsIn(block: Block): string {
-  switch (block.kind) {
-    case 'text':
-    case 'context':
-      return plain(block.text)
-    case 'facts':
-      return block.facts.map(({ label, value }) => `${label}: ${plain(value)}`).join('\n')
-    case 'buttons':
-      return block.buttons.map(({ label }) => `[${label}]`).join(' ')
-    case 'list':
-      return block.items.map(plain).join('\n')
-    case 'table':
-      return [block.columns, ...block.rows].map((row) => row.join(' | ')).join('\n')
-    case 'progress':
-      return `${block.label}: ${block.done} of ${block.of}`
-    case 'image':
-      return block.alt
-    case 'divider':
-      return ''
-  }
-}

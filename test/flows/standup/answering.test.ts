@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cardOf, errorsOf, formOf, type House } from '../../support/house.ts'
+import { wordsOf } from '../../support/words.ts'
 import {
   answer,
   answerFormOf,
@@ -10,7 +11,6 @@ import {
   openOffice,
   saidIn,
   setUpDaily,
-  wordsOf,
 } from './office.ts'
 
 const QUESTIONS = 'Done?\nConfidence? [number]\nWhere? [office/home]\nFeeling? [mood]'

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cardOf, formOf, type House } from '../../support/house.ts'
-import { answer, cardsIn, cardWordsOf, digestsIn, openOffice, saidIn, setUpDaily, toldTo, wordsOf } from './office.ts'
+import { wordsOf } from '../../support/words.ts'
+import { answer, cardsIn, cardWordsOf, digestsIn, openOffice, saidIn, setUpDaily, toldTo } from './office.ts'
 
 describe('pausing and resuming', () => {
   let house: House

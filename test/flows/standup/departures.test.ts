@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ChannelClosed, PersonUnreachable } from '../../../src/errors.ts'
 import { INSTALLATION } from '../../support/acting.ts'
 import type { House } from '../../support/house.ts'
-import { answer, cardWordsOf, digestOf, digestsIn, openOffice, saidIn, setUpDaily, toldTo, wordsOf } from './office.ts'
+import { wordsOf } from '../../support/words.ts'
+import { answer, cardWordsOf, digestOf, digestsIn, openOffice, saidIn, setUpDaily, toldTo } from './office.ts'
 
 const EVERYBODY = { participants: ['ben', 'mei', 'ana'] }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { House } from '../../support/house.ts'
-import { cardWordsOf, digestOf, digestsIn, openOffice, setUpDaily, toldTo, wordsOf } from './office.ts'
+import { wordsOf } from '../../support/words.ts'
+import { cardWordsOf, digestOf, digestsIn, openOffice, setUpDaily, toldTo } from './office.ts'
 
 const lastWords = (house: House, who: string) => wordsOf(house.as(who).lastDirect().card)
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cardOf, formOf, type House } from '../../support/house.ts'
-import { answer, cardsIn, cardWordsOf, digestOf, digestsIn, openOffice, setUpDaily, toldTo, wordsOf } from './office.ts'
+import { wordsOf } from '../../support/words.ts'
+import { answer, cardsIn, cardWordsOf, digestOf, digestsIn, openOffice, setUpDaily, toldTo } from './office.ts'
 
 describe('a stand-up from its beginning to its digest', () => {
   let house: House

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { House } from '../../support/house.ts'
-import { answer, cardWordsOf, digestsIn, openOffice, setUpDaily, toldTo, wordsOf } from './office.ts'
+import { wordsOf } from '../../support/words.ts'
+import { answer, cardWordsOf, digestsIn, openOffice, setUpDaily, toldTo } from './office.ts'
 
 const handles = (count: number) => Array.from({ length: count }, (_, at) => `p${String(at).padStart(3, '0')}`)
 

@@ -1,9 +1,9 @@
-import type { Block, Card } from '../../../src/chat/card.ts'
+import type { Card } from '../../../src/chat/card.ts'
 import type { FieldValue } from '../../../src/chat/form.ts'
-import { plain } from '../../../src/chat/text.ts'
 import type { Reply } from '../../../src/flow.ts'
 import { standup } from '../../../src/flows/standup/flow.ts'
 import { cardOf, formOf, type House, type Person, preparedHouse } from '../../support/house.ts'
+import { wordsOf } from '../../support/words.ts'
 
 /** A Monday, 08:00 in Berlin, where the stand-up is at 09:00. */
 export const MONDAY_EARLY = '2026-03-02T07:00:00Z'
@@ -52,30 +52,6 @@ export async function answer(house: House, who: string, ...answers: string[]): P
   const form = await answerFormOf(house, who)
   const values = answers.map((text, at) => [form.fields[at]?.name ?? '', text])
   return house.as(who).submit(form, Object.fromEntries(values))
-}
-
-/** All the words of a card, line by line. */
-export const wordsOf = (card: Card): string => [card.title ?? '', ...card.blocks.map(wordsIn)].join('\n')
-
-function wordsIn(block: Block): string {
-  switch (block.kind) {
-    case 'text':
-    case 'context':
-      return plain(block.text)
-    case 'facts':
-      return block.facts.map(({ label, value }) => `${label}: ${plain(value)}`).join('\n')
-    case 'buttons':
-      return block.buttons.map(({ label }) => `[${label}]`).join(' ')
-    case 'list':
-      return block.items.map(plain).join('\n')
-    case 'table':
-      return block.rows.map((row) => row.join(' | ')).join('\n')
-    case 'progress':
-      return `${block.label}: ${block.done} of ${block.of}`
-    case 'image':
-    case 'divider':
-      return ''
-  }
 }
 
 export const saidIn = (reply: Reply): string => wordsOf(cardOf(reply))

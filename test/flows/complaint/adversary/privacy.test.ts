@@ -3,7 +3,8 @@ import { createPolicy, setSettings } from '../../../../src/escalation/store/poli
 import { act } from '../../../../src/world.ts'
 import { cardOf, formOf, type House } from '../../../support/house.ts'
 import { rowsOf } from '../../../support/rows.ts'
-import { acting, fileOne, nowOf, openOffice, refOf, saidIn, toldTo, wordsOf } from '../office.ts'
+import { wordsOf } from '../../../support/words.ts'
+import { acting, fileOne, nowOf, openOffice, refOf, saidIn, toldTo } from '../office.ts'
 import { bring, say } from '../path/along.ts'
 
 const CONTACT = 'zhang@customer.example'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cardOf, errorsOf, formOf, type House } from '../../../support/house.ts'
-import { fileOne, nowOf, openOffice, refOf, saidIn, toldTo, wordsOf } from '../office.ts'
+import { wordsOf } from '../../../support/words.ts'
+import { fileOne, nowOf, openOffice, refOf, saidIn, toldTo } from '../office.ts'
 import { inDays, letterFor, recorded, repliedOne, reply, surveyOf } from './counter.ts'
 
 describe('what the customer told a colleague', () => {

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Heard } from '../../../../src/platform.ts'
 import { INSTALLATION } from '../../../support/acting.ts'
 import { cardOf, formOf, type House } from '../../../support/house.ts'
-import { openOffice, saidIn, toldTo, wordsOf } from '../office.ts'
+import { wordsOf } from '../../../support/words.ts'
+import { openOffice, saidIn, toldTo } from '../office.ts'
 
 let house: House
 beforeEach(async () => {

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FieldValue } from '../../../../src/chat/form.ts'
 import type { Reply } from '../../../../src/flow.ts'
 import { cardOf, formOf, type House } from '../../../support/house.ts'
-import { fileOne, nowOf, openOffice, saidIn, storyOf, wordsOf } from '../office.ts'
+import { wordsOf } from '../../../support/words.ts'
+import { fileOne, nowOf, openOffice, saidIn, storyOf } from '../office.ts'
 
 let house: House
 beforeEach(async () => {

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PersonUnreachable } from '../../../../src/errors.ts'
 import type { Complaint } from '../../../../src/flows/complaint/store/complaints.ts'
 import { errorsOf, formOf, type House } from '../../../support/house.ts'
-import { fileOne, nowOf, openOffice, saidIn, storyOf, wordsOf } from '../office.ts'
+import { wordsOf } from '../../../support/words.ts'
+import { fileOne, nowOf, openOffice, saidIn, storyOf } from '../office.ts'
 import { bring, say } from './along.ts'
 
 let house: House

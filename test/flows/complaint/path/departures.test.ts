@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ChannelClosed, PersonUnreachable } from '../../../../src/errors.ts'
 import { cardOf, type House } from '../../../support/house.ts'
-import { fileOne, nowOf, openOffice, storyOf, toldTo, wordsOf } from '../office.ts'
+import { wordsOf } from '../../../support/words.ts'
+import { fileOne, nowOf, openOffice, storyOf, toldTo } from '../office.ts'
 import { bring, say } from './along.ts'
 
 let house: House

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cardOf, errorsOf, formOf, type House } from '../../../support/house.ts'
-import { fileOne, nowOf, openOffice, refOf, saidIn, storyOf, wordsOf } from '../office.ts'
+import { wordsOf } from '../../../support/words.ts'
+import { fileOne, nowOf, openOffice, refOf, saidIn, storyOf } from '../office.ts'
 import { bring, say } from './along.ts'
 
 let house: House

@@ -6,7 +6,8 @@ import { changeSettings, settingsOf } from '../../../../src/flows/complaint/stor
 import type { Attachment } from '../../../../src/platform.ts'
 import { act } from '../../../../src/world.ts'
 import { cardOf, type House } from '../../../support/house.ts'
-import { acting, fileOne, nowOf, openOffice, refOf, saidIn, wordsOf } from '../office.ts'
+import { wordsOf } from '../../../support/words.ts'
+import { acting, fileOne, nowOf, openOffice, refOf, saidIn } from '../office.ts'
 
 describe('the voice of the customer', () => {
   let house: House

@@ -4,7 +4,8 @@ import { changeComplaint } from '../../../../src/flows/complaint/store/complaint
 import { tell } from '../../../../src/flows/complaint/story.ts'
 import { redraw } from '../../../../src/flows/complaint/views/publish.ts'
 import type { House } from '../../../support/house.ts'
-import { acting, fileOne, nowOf, openOffice, refOf, toldTo, wordsOf } from '../office.ts'
+import { wordsOf } from '../../../support/words.ts'
+import { acting, fileOne, nowOf, openOffice, refOf, toldTo } from '../office.ts'
 
 let house: House
 beforeEach(async () => {

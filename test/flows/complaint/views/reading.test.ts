@@ -3,7 +3,8 @@ import type { Reply } from '../../../../src/flow.ts'
 import { complaint as flow } from '../../../../src/flows/complaint/flow.ts'
 import { cardOf, type House } from '../../../support/house.ts'
 import { textOf } from '../../../support/remembering-chat.ts'
-import { fileOne, openOffice, refOf, saidIn, wordsOf } from '../office.ts'
+import { wordsOf } from '../../../support/words.ts'
+import { fileOne, openOffice, refOf, saidIn } from '../office.ts'
 
 let house: House
 beforeEach(async () => {
