@@ -4,6 +4,7 @@ import type { Member } from '../../database/types.ts'
 import { UserError } from '../../errors.ts'
 import { type Asking, type Reply, show } from '../../flow.ts'
 import { forgetIdentities } from '../../people/forget-identities.ts'
+import { forgetShown } from '../../people/forget-shown.ts'
 import { memberById } from '../../people/members.ts'
 import { eraseMemberCard } from './cards/erase.ts'
 import { note } from './cards/note.ts'
@@ -20,11 +21,12 @@ export async function askToEraseMember(ctx: Asking, id: string): Promise<Reply> 
 export async function eraseMember(ctx: Asking, id: string): Promise<Reply> {
   mustBeAdmin(ctx)
   await ctx.db.$queryRaw`SELECT 1 FROM "Member" WHERE "id" = ${id} AND "workspaceId" = ${ctx.workspace.id} FOR UPDATE`
-  const { id: memberId } = await whoHasLeft(ctx, id)
+  const { id: memberId, name: known } = await whoHasLeft(ctx, id)
 
   const name = formerName(ctx)
   await ctx.db.member.update({ where: { id: memberId }, data: { name, email: null } })
   await forgetIdentities(ctx.db, memberId)
+  await forgetShown(ctx.db, ctx.workspace.id, known)
   await forgetQuestion(ctx, { action: 'ops.erase-member', value: memberId })
   await record(ctx, { action: 'ops.erased', subject: `member:${memberId}` })
   return { kind: 'card', card: note(ctx.locale, eraseWords[ctx.locale].memberDone(name), 'good'), replaces: true }

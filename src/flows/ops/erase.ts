@@ -2,6 +2,7 @@ import { record } from '../../audit/record.ts'
 import type { CommandLine } from '../../chat/command-line.ts'
 import { UserError } from '../../errors.ts'
 import { type Asking, type Reply, show } from '../../flow.ts'
+import { forgetShown } from '../../people/forget-shown.ts'
 import { eraseTracesCard } from './cards/erase.ts'
 import { note } from './cards/note.ts'
 import { askToEraseMember } from './erase-member.ts'
@@ -58,6 +59,7 @@ export async function eraseTraces(ctx: Asking, who: string): Promise<Reply> {
   const total = Object.values(records).reduce((sum, count) => sum + count, 0)
   if (total === 0) throw new UserError(words.already)
 
+  await forgetShown(ctx.db, ctx.workspace.id, who)
   await forgetQuestion(ctx, { action: 'ops.erase-traces', value: who })
   await record(ctx, { action: 'ops.erased', subject: `workspace:${ctx.workspace.id}`, detail: { records } })
   return { kind: 'card', card: note(ctx.locale, words.done(total), 'good'), replaces: true }

@@ -66,6 +66,31 @@ describe('/ops erase of somebody outside', () => {
     expect([...customers.keys()]).toEqual([`one ${MAIL}`])
   })
 
+  it('takes what chats show by an address of ours, and the forms that say who it was', async () => {
+    const expiresAt = new Date('2099-01-01T00:00:00Z')
+    const shown = async () => [
+      await house.db.teamsFile.count(),
+      (await house.db.teamsForm.findMany()).map(({ id }) => id),
+    ]
+    await house.db.teamsFile.create({
+      data: { id: 'csv', name: 'complaints.csv', type: 'text/csv', bytes: Buffer.from(WANG), expiresAt },
+    })
+    for (const [id, title] of [
+      ['hers', `Reply to ${WANG.toUpperCase()}`],
+      ['other', 'New stand-up'],
+    ] as const)
+      await house.db.teamsForm.create({ data: { id, form: { title }, mentioned: {}, expiresAt } })
+    await pressErase('ada', WANG)
+    expect(await shown()).toEqual([1, ['hers', 'other']])
+
+    await house.db.installation.create({
+      data: { workspaceId: house.workspace.id, platform: 'teams', externalId: 'acme-teams' },
+    })
+    customers.set(`one ${WANG}`, ['C-1'])
+    await pressErase('ada', WANG)
+    expect(await shown()).toEqual([0, ['other']])
+  })
+
   it('is on the record without a word of who it was', async () => {
     await pressErase('ada', WANG)
 
@@ -167,6 +192,17 @@ describe('/ops erase of a former colleague', () => {
       1,
     )
     expect(await erasures()).toEqual([{ subject: `member:${benId}`, detail: {} }])
+  })
+
+  it('takes the forms that somebody has before them with their name in it', async () => {
+    const { id: workspaceId } = house.workspace
+    await house.db.installation.create({ data: { workspaceId, platform: 'teams', externalId: 'acme-teams' } })
+    const expiresAt = new Date('2099-01-01T00:00:00Z')
+    await house.db.teamsForm.create({ data: { id: 'his', form: { intro: 'Ben is away' }, mentioned: {}, expiresAt } })
+    await leave('ben')
+    await house.as('ada').press(cardOf(await house.as('ada').command('/ops erase <@ben>')), 'Erase for good')
+
+    expect(await house.db.teamsForm.count()).toBe(0)
   })
 
   it('names them in the language of the workspace', async () => {
