@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { address, oneOf, text } from './config-words.ts'
+import { isThisMachine } from './loopback.ts'
 
 /** Without an app nobody is asked who they are: for a developer's own machine. */
 export type TeamsConfig = {
@@ -37,11 +38,9 @@ type Variables = z.infer<typeof variables>
 export const isTeamsMeant = (data: Pick<Variables, 'TEAMS_APP_ID' | 'TEAMS_AUTH'>): boolean =>
   data.TEAMS_APP_ID !== undefined || data.TEAMS_AUTH === 'none'
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
-
 /** Whether what is said there goes through the net as it is. */
 const isOverheard = (url: string): boolean =>
-  URL.canParse(url) && new URL(url).protocol !== 'https:' && !LOOPBACK.includes(new URL(url).hostname)
+  URL.canParse(url) && new URL(url).protocol !== 'https:' && !isThisMachine(new URL(url).hostname)
 
 type Refuse = (variable: keyof Variables, message: string) => void
 

@@ -24,6 +24,12 @@ export async function claimNext(db: Database, { workspaceId, place, closed }: Cl
   }
 }
 
+/** The time after which its sender is taken for dead begins anew; false where somebody else has it already. */
+export async function keptInHand(db: Database, { id }: Post): Promise<boolean> {
+  const kept = await db.$executeRaw`UPDATE "Post" SET "sendingSince" = now() WHERE "id" = ${id} AND "state" = 'sending'`
+  return kept === 1
+}
+
 /** Places of working installations where something waits whose time has come. */
 export const waitingPlaces = (db: Database, most: number) => db.$queryRaw<
   { workspaceId: string; place: string; priority: number }[]

@@ -6,7 +6,7 @@ import { directoryOf } from '../people/directory.ts'
 import type { Attachment, ChatPlatform, OutgoingPost, PlatformName, Ref } from '../platform.ts'
 import type { World } from '../world.ts'
 import { type Address, addressesOf } from './address.ts'
-import { claimNext } from './claim.ts'
+import { claimNext, keptInHand } from './claim.ts'
 import { delivered, failed, unreachable, waitUntilMended, waitWhileBusy } from './outcome.ts'
 import { referencesOf } from './references.ts'
 import { URGENT } from './say.ts'
@@ -18,9 +18,7 @@ export async function deliverTo(world: World, workspaceId: string, place: string
   if (addresses.length > 0 && (ways.length === 0 || ways[0]?.address.isBusy)) return
 
   const open = ways.filter(({ address }) => !address.isBusy)
-  const closed = addresses
-    .map(({ platform }) => platform)
-    .filter((name) => !open.some((way) => way.platform.name === name))
+  const closed = addresses.filter((one) => !open.some(({ address }) => address === one)).map(({ platform }) => platform)
   for (let goesOn = true; goesOn && !world.queue.isClosing(); ) {
     const post = await claimNext(world.db, { workspaceId, place, closed })
     if (!post) return
@@ -46,7 +44,8 @@ async function send(world: World, post: Post, [way, ...others]: readonly Way[]):
     if (error instanceof PlatformBusy) return waitWhileBusy(world, post, { address: way.address, error })
     if (error instanceof InstallationBroken) return waitUntilMended(world, post, { address: way.address, error })
     if (!(error instanceof PersonUnreachable || error instanceof ChannelClosed)) return failed(world, post, error)
-    return others.length > 0 ? send(world, post, others) : unreachable(world, post, error.message)
+    if (others.length === 0) return unreachable(world, post, error.message)
+    return (await keptInHand(world.db, post)) && send(world, post, others)
   }
 }
 

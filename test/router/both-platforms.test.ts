@@ -165,6 +165,25 @@ describe('somebody who is known in both chats', () => {
     expect(await house.db.post.findFirst({ where: { key: 'ops/2' } })).toMatchObject({ state: 'undeliverable' })
   })
 
+  it('is told by the same sender, who is not taken for dead though the first chat took its time', async () => {
+    const { post } = chats.slack
+    let since = 0
+    chats.teams.post = async () => {
+      await house.db.$executeRaw`UPDATE "Post" SET "sendingSince" = now() - interval '25 seconds'`
+      throw new PersonUnreachable('has blocked us')
+    }
+    chats.slack.post = async (message) => {
+      const [row] = await house.db.$queryRaw<{ seconds: number }[]>`
+        SELECT extract(epoch FROM now() - "sendingSince")::float8 AS "seconds" FROM "Post" WHERE "key" = 'ops/1'`
+      since = row?.seconds ?? Number.POSITIVE_INFINITY
+      return post(message)
+    }
+    await tell('ops/1', 'one')
+
+    expect(seenOn('slack')).toEqual([['ops/1', 'one']])
+    expect(since).toBeLessThan(20)
+  })
+
   it('hears new things in the other chat while one is broken; what stands there changes when it is mended', async () => {
     await tell('ops/1', 'one')
     await set(true)

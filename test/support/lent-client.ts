@@ -7,6 +7,8 @@ import { PrismaClient } from '../../src/generated/client.ts'
 export type LentClient = { db: Database; giveBack(): Promise<void> }
 
 type Shelved = { db: Database; line: Line }
+/** What stands behind a client's pool for now. */
+type Line = { behind: pg.Pool | null }
 const shelf: Shelved[] = []
 
 export function lendClient(url: string): LentClient {
@@ -27,26 +29,19 @@ export function lendClient(url: string): LentClient {
 }
 
 function made(): Shelved {
-  const line = new Line()
-  return { line, db: new PrismaClient({ adapter: new PrismaPg(line) }) }
+  const line: Line = { behind: null }
+  return { line, db: new PrismaClient({ adapter: new PrismaPg(poolOn(line)) }) }
 }
 
-/** The pool that the client knows; behind it stands that of whichever database is its own for now. */
-class Line extends pg.Pool {
-  behind: pg.Pool | null = null
-
-  // biome-ignore lint/suspicious/noExplicitAny: what pg declares in seven ways is passed on as it is
-  override connect(...args: any[]): any {
-    return (this.own().connect as (...all: unknown[]) => unknown).apply(this.behind, args)
-  }
-
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  override query(...args: any[]): any {
-    return (this.own().query as (...all: unknown[]) => unknown).apply(this.behind, args)
-  }
-
-  private own(): pg.Pool {
-    if (!this.behind) throw new Error('The test that had this database is over')
-    return this.behind
-  }
+/** A pool that has no connections of its own: what is asked of it goes to the one behind the line. */
+function poolOn(line: Line): pg.Pool {
+  return new Proxy(new pg.Pool(), {
+    get: (idle, name) => {
+      const isAsked = name === 'connect' || name === 'query'
+      if (isAsked && !line.behind) throw new Error('The test that had this database is over')
+      const pool = (isAsked && line.behind) || idle
+      const found: unknown = Reflect.get(pool, name)
+      return typeof found === 'function' ? found.bind(pool) : found
+    },
+  })
 }

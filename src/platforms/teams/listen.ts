@@ -1,5 +1,6 @@
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import { ZodError } from 'zod'
+import { isThisMachine } from '../../loopback.ts'
 import { type Counter, handle } from './handle.ts'
 import { Activity } from './payloads.ts'
 import type { Roster } from './roster.ts'
@@ -8,7 +9,6 @@ export const ENDPOINT = '/api/messages'
 const LARGEST_BODY_BYTES = 256 * 1024
 const DEEPEST = 60
 const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
-const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]']
 
 type Desk = Counter & {
   /** Nobody is asked who they are, so only this machine may come. */
@@ -29,7 +29,7 @@ const fromHere: RequestHandler = (request, response, next) =>
 /** Nor through a proxy of this machine, nor from a web page that somebody has open on it. */
 const isFromHere = (request: Request): boolean =>
   LOOPBACK.includes(request.socket.remoteAddress ?? '') &&
-  LOOPBACK_HOSTS.includes(request.hostname) &&
+  isThisMachine(request.hostname) &&
   !('x-forwarded-for' in request.headers || 'forwarded' in request.headers) &&
   request.is('application/json') !== false
 

@@ -1,3 +1,5 @@
+import { isThisMachine } from '../../loopback.ts'
+
 /** Where Microsoft's connectors are; a name stands for what ends with it too. */
 const MICROSOFT = [
   'botframework.com',
@@ -6,7 +8,6 @@ const MICROSOFT = [
   'botframework.azure.us',
   'teams.microsoft.us',
 ]
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 
 /** Which addresses we write to: a forged one would be given what is meant for our people, and our token. */
 export const allowed =
@@ -15,7 +16,7 @@ export const allowed =
     if (!URL.canParse(serviceUrl)) return false
     const { protocol, hostname, host, username } = new URL(serviceUrl)
     if (username !== '') return false
-    if (loopback) return LOOPBACK.includes(hostname)
-    if (hosts.includes(host)) return protocol === 'https:' || LOOPBACK.includes(hostname)
+    if (loopback) return isThisMachine(hostname)
+    if (hosts.includes(host)) return protocol === 'https:' || isThisMachine(hostname)
     return protocol === 'https:' && MICROSOFT.some((name) => hostname === name || hostname.endsWith(`.${name}`))
   }
