@@ -46,6 +46,7 @@ async function seenAgain(db: Db, known: Member, arrival: Arrival): Promise<Membe
 async function knownElsewhere(db: Db, { workspaceId, platform, profile, now }: Arrival): Promise<Member | null> {
   const { email, externalId, kind, active } = profile
   if (!email || kind !== 'person' || !active) return null
+  await holdAddress(db, workspaceId, email)
   const here = { workspaceId, kind: 'person', leftAt: null, identities: { some: {}, none: { platform } } }
   const same = await db.member.findMany({ where: { ...here, email: { equals: email, mode: 'insensitive' } }, take: 2 })
   const [member] = same
@@ -57,6 +58,15 @@ async function knownElsewhere(db: Db, { workspaceId, platform, profile, now }: A
   const said = { workspaceId, at: toDate(now), source: platform, action: 'ops.identity-linked', subject }
   await db.auditEntry.create({ data: { ...said, detail: { platform, reason: 'the same e-mail address' } } })
   return member
+}
+
+/** With the address's own number; a single one would be the lock of some timer. */
+const ADDRESS_LOCK = 7_303
+
+/** Who comes in from two chat products at the same moment: the second waits here until the first is known. */
+async function holdAddress(db: Db, workspaceId: string, email: string): Promise<void> {
+  const address = `${workspaceId} ${email.toLowerCase()}`
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(${ADDRESS_LOCK}::int, hashtext(${address}))`
 }
 
 async function refreshed(db: Db, known: Member, { profile, now }: Arrival): Promise<Member> {

@@ -29,10 +29,9 @@ beforeEach(async () => {
   acme = await house.db.workspace.create({ data: { name: 'Acme' } })
 })
 
-const arrive = (profile: Partial<Profile>, now = NOON): Promise<Welcomed> =>
-  inTransaction(house.db, (db) =>
-    welcome(db, { workspaceId: acme.id, platform: 'playground', profile: { ...MEI, ...profile }, now }),
-  )
+const arriveOn = (platform: string, profile: Partial<Profile>, now = NOON): Promise<Welcomed> =>
+  inTransaction(house.db, (db) => welcome(db, { workspaceId: acme.id, platform, profile: { ...MEI, ...profile }, now }))
+const arrive = (profile: Partial<Profile>, now = NOON): Promise<Welcomed> => arriveOn('playground', profile, now)
 
 describe('somebody new', () => {
   it('becomes a member as the platform knows them', async () => {
@@ -49,6 +48,19 @@ describe('somebody new', () => {
 
     expect(new Set(all.map(({ member }) => member.id)).size).toBe(1)
     expect(await house.db.member.count({ where: { workspaceId: acme.id } })).toBe(1)
+  })
+
+  it('becomes one member, also when they come in from two chat products at once', async () => {
+    const all = await atOnce(house.db, 'Identity', [
+      () => arriveOn('slack', { externalId: 'U1' }),
+      () => arriveOn('teams', { externalId: '29:1', email: 'MEI@example.com' }),
+      () => arriveOn('slack', { externalId: 'U2', email: 'ben@example.com' }),
+    ])
+
+    const [mei, again, ben] = all.map(({ member }) => member.id)
+    expect(again).toBe(mei)
+    expect(ben).not.toBe(mei)
+    expect(await house.db.member.count({ where: { workspaceId: acme.id } })).toBe(2)
   })
 
   it('lives in UTC when the platform names a zone that does not exist', async () => {
