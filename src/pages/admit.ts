@@ -4,8 +4,7 @@ import type { Workspace } from '../database/types.ts'
 import type { Flow } from '../flow.ts'
 import { reading, type World } from '../world.ts'
 import type { Page } from './page.ts'
-import { secretOf } from './secret.ts'
-import { isGenuine, readTicket } from './ticket.ts'
+import { readSigned } from './signed.ts'
 
 /** What a link opens: it is ours and has not expired. */
 export type Admitted = { kind: 'open'; workspace: Workspace; page: Page; subject: string }
@@ -15,11 +14,10 @@ const UNKNOWN: Admission = { kind: 'unknown' }
 
 /** Reads a link; one that was forged, cut off or made for a page that there no longer is looks like none at all. */
 export async function admit(world: World, token: string): Promise<Admission> {
-  const claim = readTicket(token)
-  const secret = claim && (await secretOf(world.db, claim.ticket.workspaceId))
-  if (!claim || !secret || !isGenuine(claim, secret)) return UNKNOWN
+  const ticket = await readSigned(world.db, token)
+  if (!ticket) return UNKNOWN
 
-  const { workspaceId, page: name, subject, until } = claim.ticket
+  const { workspaceId, page: name, subject, until } = ticket
   const workspace = await world.db.workspace.findUnique({ where: { id: workspaceId } })
   const page = pageNamed(world.flows, name)
   if (!workspace || !page) return UNKNOWN

@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Context } from '../flow.ts'
-import { secretFor } from './secret.ts'
-import { writeTicket } from './ticket.ts'
+import { signed } from './signed.ts'
 
 /** The address of a flow's page about this subject, signed, until it expires. `page` is `<flow>.<page>`. */
 export async function linkTo(
@@ -9,6 +8,5 @@ export async function linkTo(
   page: string,
   { subject, until }: { subject: string; until: Temporal.Instant },
 ): Promise<string> {
-  const secret = await secretFor(db, workspace.id)
-  return `${site}/p/${writeTicket({ workspaceId: workspace.id, page, subject, until }, secret)}`
+  return `${site}/p/${await signed(db, { workspaceId: workspace.id, page, subject, until })}`
 }

@@ -12,6 +12,7 @@ export type BotOptions = {
   app: { id: string; password?: string | undefined; tenantId: string; type: 'SingleTenant' | 'UserAssignedMSI' } | null
   loginUrl?: string | undefined
   openIdMetadataUrl?: string | undefined
+  /** Who signs for what comes in; in every cloud it is also whom our own tokens are for. */
   tokenIssuer?: string | undefined
 }
 
@@ -26,7 +27,6 @@ export type Refusal = { status: 401 | 403 | 503; why: string }
 
 const PUBLIC_CLOUD = {
   loginUrl: 'https://login.microsoftonline.com',
-  scope: 'https://api.botframework.com',
   issuer: 'https://api.botframework.com',
   oAuthUrl: 'https://api.botframework.com',
   openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
@@ -35,13 +35,13 @@ const PUBLIC_CLOUD = {
 
 /** The only door to `botbuilder`. */
 export function openBot(options: BotOptions): Bot {
-  const { app, openIdMetadataUrl } = options
+  const { app, openIdMetadataUrl, tokenIssuer: issuer = PUBLIC_CLOUD.issuer } = options
   const loginUrl = `${options.loginUrl ?? PUBLIC_CLOUD.loginUrl}/${app?.tenantId ?? 'botframework.com'}`
   const credentials = new ConfigurationServiceClientCredentialFactory(app ? credentialsOf(app) : {})
   const addresses = {
     ToChannelFromBotLoginUrl: loginUrl,
-    ToChannelFromBotOAuthScope: PUBLIC_CLOUD.scope,
-    ToBotFromChannelTokenIssuer: options.tokenIssuer ?? PUBLIC_CLOUD.issuer,
+    ToChannelFromBotOAuthScope: issuer,
+    ToBotFromChannelTokenIssuer: issuer,
     OAuthUrl: PUBLIC_CLOUD.oAuthUrl,
     ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl ?? PUBLIC_CLOUD.openIdMetadataUrl,
     ToBotFromEmulatorOpenIdMetadataUrl: openIdMetadataUrl ?? PUBLIC_CLOUD.emulatorMetadataUrl,
@@ -64,8 +64,7 @@ type App = NonNullable<BotOptions['app']>
 
 /** A secret is shown to the login service by ourselves: the library's own way asks Microsoft's public cloud first whether it may. */
 function tokenOf(app: App, credentials: ConfigurationServiceClientCredentialFactory, options: BotOptions) {
-  const { loginUrl = PUBLIC_CLOUD.loginUrl } = options
-  const { scope } = PUBLIC_CLOUD
+  const { loginUrl = PUBLIC_CLOUD.loginUrl, tokenIssuer: scope = PUBLIC_CLOUD.issuer } = options
   if (app.type === 'SingleTenant') return tokenFor({ ...app, password: app.password ?? '', loginUrl, scope })
   const managed = credentials.createCredentials(app.id, scope, loginUrl, true)
   return async () => {

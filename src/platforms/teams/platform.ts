@@ -37,7 +37,7 @@ export function createTeams(options: TeamsOptions): ChatPlatform {
   const { tenantId, db, site, log, app, serviceHosts, pace = paceOf(), dialogs = app !== null } = options
   const { bot, trouble } = watched(openBot(options))
   const allows = allowed({ hosts: serviceHosts, loopback: app === null })
-  const shelf = shelfIn(db, site)
+  const shelf = shelfIn(db, { tenantId, site })
   const connector = pace.counting(connectorFor(bot, allows))
   const draw = dialogs ? drawCard : drawWithoutDialogs
   const sender: Sender = { connector, draw, pace, places: placesIn(db), shelf, tenantId, log }

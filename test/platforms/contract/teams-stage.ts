@@ -1,4 +1,5 @@
 import express from 'express'
+import type { Database } from '../../../src/database/types.ts'
 import { createTeams } from '../../../src/platforms/teams/platform.ts'
 import { readRef } from '../../../src/platforms/teams/ref.ts'
 import { testDatabase } from '../../support/database.ts'
@@ -19,7 +20,7 @@ const NATURE: Nature = {
   wordForNo: false,
 }
 
-export type TeamsStage = Stage & { teams: FakeTeams }
+export type TeamsStage = Stage & { teams: FakeTeams; db: Database; workspaceId: string }
 
 /** The adapter of Teams between a made-up company, over the wire, and a router that does as it is told. */
 export async function openTeamsStage(): Promise<TeamsStage> {
@@ -42,6 +43,8 @@ export async function openTeamsStage(): Promise<TeamsStage> {
   const directory = directoryOf({ people, rooms: [room, otherRoom], addresses })
   const { log, logger } = readableLog()
   const database = await testDatabase()
+  const installations = { create: { platform: 'teams', externalId: TENANT } }
+  const { id: workspaceId } = await database.db.workspace.create({ data: { name: 'Acme', installations } })
   let site = ''
   const adapting = createTeams({
     ...{
@@ -100,7 +103,7 @@ export async function openTeamsStage(): Promise<TeamsStage> {
       await database.close()
     },
   }
-  return Object.assign(stage, { mira: people[0], mei: people[1], teams })
+  return Object.assign(stage, { mira: people[0], mei: people[1], teams, db: database.db, workspaceId })
 }
 
 const ARCHIVED = {

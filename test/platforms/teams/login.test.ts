@@ -86,6 +86,14 @@ describe('the token for the connector', () => {
     expect(await Promise.all([token(), token(), token()])).toEqual(['ours-2', 'ours-2', 'ours-2'])
   })
 
+  it('is for the cloud whose issuer signs for what comes in', async () => {
+    await started(SECRET)
+    const app = { id: APP, password: SECRET, tenantId: TENANT, type: 'SingleTenant' as const }
+    await openBot({ app, loginUrl: signing.loginUrl, tokenIssuer: 'https://api.botframework.us' }).token()
+
+    expect(signing.logins.at(-1)?.get('scope')).toBe('https://api.botframework.us/.default')
+  })
+
   it('is asked for anew before it runs out', async () => {
     signing.login.lastsSeconds = 299
     await started(SECRET)
