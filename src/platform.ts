@@ -140,8 +140,11 @@ export type Heard = {
   link?: string
 }
 
+/** What is new of a person; whatever it does not tell is as before. */
+export type News = Pick<Profile, 'externalId'> & Partial<Profile>
+
 export type Notice = { platform: PlatformName; installation: string } & (
-  | { kind: 'person-changed'; profile: Profile }
+  | { kind: 'person-changed'; profile: News }
   | { kind: 'channel-closed'; channel: string }
   | { kind: 'channel-renamed'; channel: string; name: string }
   | { kind: 'uninstalled'; why: string }

@@ -1,8 +1,9 @@
 import { toDate } from '../calendar/instant.ts'
-import type { Channel } from '../database/types.ts'
+import type { Locale } from '../chat/locale.ts'
+import type { Channel, Member } from '../database/types.ts'
 import type { Context } from '../flow.ts'
 import { identityOf, welcome } from '../people/arrivals.ts'
-import type { Notice, Profile } from '../platform.ts'
+import type { News, Notice, Profile } from '../platform.ts'
 import { act, type World } from '../world.ts'
 import { workspaceOf } from './workspace.ts'
 
@@ -35,15 +36,22 @@ export async function takeNotice(world: World, notice: Notice): Promise<void> {
 }
 
 /** People whom we never met are no news. */
-async function personChanged(ctx: Context, platform: string, profile: Profile): Promise<void> {
-  const known = await identityOf(ctx.db, ctx.workspace.id, platform, profile.externalId)
+async function personChanged(ctx: Context, platform: string, news: News): Promise<void> {
+  const known = await identityOf(ctx.db, ctx.workspace.id, platform, news.externalId)
   if (!known) return
+  const profile = { ...asKnown(known), ...news }
   const { member, left } = await welcome(ctx.db, { workspaceId: ctx.workspace.id, platform, profile, now: ctx.now })
   for (const flow of ctx.flows) {
     if (left) await flow.memberLeft?.(ctx, member)
     else if (member.timeZone !== known.timeZone) await flow.memberChanged?.(ctx, member)
   }
 }
+
+const asKnown = ({ name, email, timeZone, locale, kind, leftAt }: Member): Omit<Profile, 'externalId'> => ({
+  ...{ name, timeZone, locale: locale as Locale, kind: kind as Profile['kind'] },
+  ...(email && { email }),
+  ...{ active: leftAt === null, administrator: false },
+})
 
 type About = { platform: string; channel: string }
 type Deed = (channel: Channel, ctx: Context) => Promise<void>

@@ -10,6 +10,7 @@ import { messageInbound } from './inbound.ts'
 import { takeChange, takeInstallation } from './lifecycle.ts'
 import { ANSWER_WITHIN_MS, isQuiet, outcomeOf } from './outcome.ts'
 import { type Activity, tenantOf } from './payloads.ts'
+import { tellNews } from './people.ts'
 
 export type Counter = Desk & { forms: Forms }
 /** What Teams is answered over HTTP; an activity that could not be stored is refused, so that it comes again. */
@@ -21,7 +22,7 @@ const UNKNOWN: Answered = { status: 501 }
 /** Handles one activity of a company whose sender was verified. */
 export async function handle(desk: Counter, activity: Activity): Promise<Answered> {
   if (tenantOf(activity) !== desk.tenantId) return { status: 403 }
-  await desk.places.learn(activity)
+  await desk.places.learn(activity, (person) => tellNews(desk, person))
   switch (activity.type) {
     case 'message':
       return activity.value !== undefined && activity.value !== null

@@ -2,9 +2,12 @@ import { nearestLocale } from '../../chat/locale.ts'
 import { cardActivity } from './activity.ts'
 import type { Desk } from './desk.ts'
 import { type Activity, roomOf } from './payloads.ts'
+import { takeDeparture } from './people.ts'
 import { conversationAt } from './posting.ts'
 import { welcomeCard } from './welcome.ts'
 
+/** Each of them costs a question or two to Teams. */
+const MOST_DEPARTURES = 20
 const nobody = { person: () => undefined, channel: () => undefined, post: () => undefined }
 
 /** We were added somewhere, or taken away from there. */
@@ -30,7 +33,9 @@ export async function takeChange(desk: Desk, activity: Activity): Promise<void> 
       return channelData.team ? closeTeam(desk, channelData.team.id) : undefined
   }
   const room = roomOf(activity)
-  if (room && membersRemoved?.some(({ id }) => id === recipient.id)) await close(desk, room)
+  if (!room) return
+  for (const { id } of (membersRemoved ?? []).slice(0, MOST_DEPARTURES))
+    await (id === recipient.id ? close(desk, room) : takeDeparture(desk, id))
 }
 
 async function close({ places, door, tenantId }: Desk, where: string): Promise<void> {

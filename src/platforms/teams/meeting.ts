@@ -54,12 +54,17 @@ async function meetRoom({ places, door, tenantId }: Guide, room: Told): Promise<
     if (name) await door.notice({ platform: 'teams', installation: tenantId, kind: 'channel-renamed', channel, name })
 }
 
-export async function meetNewcomers(sender: Sender, { id, ...around }: Around, activity: Activity): Promise<void> {
+/** Whoever had left is back. */
+export async function meetNewcomers(guide: Guide, { id, ...around }: Around, activity: Activity): Promise<void> {
+  const { connector, places, door, tenantId } = guide
   const of = { serviceUrl: around.serviceUrl, conversationId: id }
   const added = (activity.membersAdded ?? []).filter((one) => one.id !== activity.recipient.id)
   for (const one of added.slice(0, MOST_NEWCOMERS)) {
-    const member = await sender.connector.member(of, one.id)
-    if (member && isPerson(member)) await sender.places.meet([personTold(sender, around, member)])
+    const member = await connector.member(of, one.id)
+    if (!member || !isPerson(member)) continue
+    await places.meet([personTold(guide, around, member)])
+    const profile = { externalId: one.id, active: true }
+    await door.notice({ platform: 'teams', installation: tenantId, kind: 'person-changed', profile })
   }
 }
 

@@ -8,8 +8,11 @@ export type Places = {
   find(tenantId: string, externalId: string): Promise<TeamsPlace | null>
   /** The id under which somebody writes to us, by the one in their company's directory. */
   personBehind(tenantId: string, aadObjectId: string): Promise<string | null>
-  /** Takes over who and what an activity speaks of; the connector's address is always that of the latest one. */
-  learn(activity: Activity): Promise<void>
+  /**
+   * Takes over who and what an activity speaks of; the connector's address is always that of the latest one. What is new
+   * of a person is told first: should that fail, it is new the next time.
+   */
+  learn(activity: Activity, tell: (person: Told) => Promise<void>): Promise<void>
   /** Takes over people and rooms of which somebody else has told, and returns those with another name; whoever has taken us away stays away. */
   meet(told: readonly Told[]): Promise<Told[]>
   conversing(place: TeamsPlace, conversationId: string): Promise<void>
@@ -17,9 +20,12 @@ export type Places = {
   rename(tenantId: string, externalId: string, name: string): Promise<void>
   /** The channels of a team. */
   ofTeam(tenantId: string, teamId: string): Promise<string[]>
+  /** Where most people of a company live and what they speak, of those who have told; null where nobody has. */
+  usual(tenantId: string): Promise<Usual>
   /** People and rooms of a company that can be chosen in a form, by name. */
   known(tenantId: string): Promise<{ people: Named[]; channels: Named[] }>
 }
+export type Usual = Pick<TeamsPlace, 'timeZone' | 'locale'>
 export type Named = { id: string; name: string }
 
 const MOST_CHOICES = 500
@@ -30,8 +36,8 @@ export function placesIn(db: Database): Places {
       db.teamsPlace.findUnique({ where: { tenantId_externalId: { tenantId, externalId } } }),
     personBehind: async (tenantId, aadObjectId) =>
       (await db.teamsPlace.findFirst({ where: { tenantId, aadObjectId, kind: 'person' } }))?.externalId ?? null,
-    learn: async (activity) => {
-      for (const place of placesOf(activity)) await take(db, place)
+    learn: async (activity, tell) => {
+      for (const place of placesOf(activity)) await take(db, place, tell)
     },
     meet: (told) => meet(db, told),
     conversing: async ({ tenantId, externalId }, conversationId) => {
@@ -48,6 +54,12 @@ export function placesIn(db: Database): Places {
       (await db.teamsPlace.findMany({ where: { tenantId, teamId, kind: 'channel' } })).map(
         ({ externalId }) => externalId,
       ),
+    usual: async (tenantId) => {
+      const [usual] = await db.$queryRaw<Usual[]>`
+        SELECT mode() WITHIN GROUP (ORDER BY "timeZone") AS "timeZone", mode() WITHIN GROUP (ORDER BY "locale") AS "locale"
+        FROM "TeamsPlace" WHERE "tenantId" = ${tenantId} AND "kind" = 'person'`
+      return usual ?? { timeZone: null, locale: null }
+    },
     known: async (tenantId) => {
       const open = { tenantId, closedAt: null, name: { not: null } }
       const by = { orderBy: [{ name: 'asc' as const }, { externalId: 'asc' as const }], take: MOST_CHOICES }
@@ -87,11 +99,13 @@ function placesOf(activity: Activity): Told[] {
 }
 
 /** Most of what is heard is known already, and then nothing is written. */
-async function take(db: Database, told: Told): Promise<void> {
+async function take(db: Database, told: Told, tell?: (person: Told) => Promise<void>): Promise<void> {
   const { tenantId, externalId } = told
   const where = { tenantId_externalId: { tenantId, externalId } }
   const known = await db.teamsPlace.findUnique({ where })
-  if (!known || isNews(told, known)) await db.teamsPlace.upsert({ where, create: told, update: told })
+  if (known && !isNews(told, known)) return
+  if (known && told.kind === 'person') await tell?.(told)
+  await db.teamsPlace.upsert({ where, create: told, update: told })
 }
 
 const isNews = (told: Told, known: TeamsPlace): boolean =>

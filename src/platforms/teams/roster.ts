@@ -32,7 +32,7 @@ export function rosterOf(guide: Guide): Roster {
     if (isFarewell(activity)) return lately.forget(people, channels)
     if (around.isTeam && lately.isDue(channels)) soon(channels, () => meetChannels(guide, around))
     if (lately.isDue(people)) soon(people, () => meetEverybody(guide, around))
-    else if (activity.membersAdded?.length) soon(people, () => meetNewcomers(guide, around, activity))
+    if (activity.membersAdded?.length) soon(people, () => meetNewcomers(guide, around, activity))
   }
   return {
     look: (activity) => {
