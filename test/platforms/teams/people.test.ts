@@ -112,9 +112,9 @@ describe('whoever is taken out of a team', () => {
 
   it('stays where Teams does not let us ask', async () => {
     company.teams.refusals.push({ status: 403, code: 'BotNotInConversationRoster' })
-    await removed('29:mei')
+    const { status } = await removed('29:mei')
 
-    expect(await here('陈梅')).toBe(true)
+    expect([status, await here('陈梅')]).toEqual([200, true])
   })
 
   it('is asked about once more where Teams could not say it', async () => {
