@@ -5,7 +5,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&gt;': '>',
   '&amp;': '&',
   '&quot;': '"',
-  '&nbsp;': ' ',
 }
 
 /** What a person wrote, as the router reads it: mentions as `<@ID>` and `<#ID>`, and without that of the bot. */
@@ -26,9 +25,12 @@ function written({ mentioned: { id } }: Mention, { recipient }: Activity): strin
   return id.startsWith('19:') ? `<#${id}>` : `<@${id}>`
 }
 
-/** Only what says that it is markup is read as such. */
-const plainly = (text: string, { textFormat }: Activity): string =>
-  textFormat === 'xml' ? text.replace(/<[^>]*>/g, '').replace(/&\w+;/g, (one) => ENTITIES[one] ?? one) : text
+/** Only what says that it is markup is read as such, but for the space after a mention, which is written so in plain text too. */
+function plainly(text: string, { textFormat }: Activity): string {
+  const spaced = text.replaceAll('&nbsp;', ' ')
+  if (textFormat !== 'xml') return spaced
+  return spaced.replace(/<[^>]*>/g, '').replace(/&\w+;/g, (one) => ENTITIES[one] ?? one)
+}
 
 export const mentionsBot = (activity: Activity): boolean =>
   mentionsIn(activity).some(({ mentioned }) => mentioned.id === activity.recipient.id)
