@@ -62,20 +62,27 @@ export function createTeams(options: TeamsOptions): ChatPlatform {
   }
 }
 
-/** Whether we are let in, as it was at the last try. */
+const NO_TOKEN = 'Teams: no token can be had at the moment; the log says why'
+
+/** Whether we are let in, as it was at the last try; what may pass is tried again by whoever asks. */
 function watched(bot: Bot): { bot: Bot; trouble: () => string | null } {
-  let refused: string | null = null
+  let why: string | null = null
   const token = async () => {
     try {
       const given = await bot.token()
-      refused = null
+      why = null
       return given
     } catch (error) {
-      if (error instanceof LoginRefused) refused = error.message
+      why = error instanceof LoginRefused ? error.message : NO_TOKEN
       throw error
     }
   }
-  return { bot: { ...bot, token }, trouble: () => refused }
+  const trouble = () => {
+    // What comes of it is told the next time.
+    if (why === NO_TOKEN) token().catch(() => why)
+    return why
+  }
+  return { bot: { ...bot, token }, trouble }
 }
 
 const withAdmin = (profile: Awaited<ReturnType<typeof readProfile>>, admin: string | undefined) =>

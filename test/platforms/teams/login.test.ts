@@ -114,15 +114,18 @@ describe('the token for the connector', () => {
     expect(words).not.toContain('guessed')
   })
 
-  it('that cannot be had for a while is asked for again, and breaks nothing', async () => {
+  it('that cannot be had for a while is said to be missing until it is had, and breaks nothing', async () => {
     signing.login.refuses = 503
     await started(SECRET)
     await expect(post()).rejects.not.toThrow(InstallationBroken)
+    const { status, words } = await readiness()
+    expect(status).toBe(503)
+    expect(words).toContain('no token can be had')
     signing.login.refuses = 0
+    await expect.poll(async () => (await readiness()).status).toBe(200)
     await post()
 
     expect(shown).toHaveLength(1)
-    expect((await readiness()).status).toBe(200)
   })
 })
 
