@@ -63,9 +63,10 @@ export type Profile = {
   externalId: string
   name: string
   email?: string
-  /** An IANA zone. */
-  timeZone: string
-  locale: Locale
+  /** An IANA zone; absent where the platform has not been told. */
+  timeZone?: string
+  /** Absent where the platform has not been told. */
+  locale?: Locale
   kind: 'person' | 'guest' | 'bot'
   active: boolean
   /** The platform's own administrators may appoint Drumbeat's first one. */

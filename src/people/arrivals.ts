@@ -5,7 +5,13 @@ import type { Profile } from '../platform.ts'
 import { becomeFirstAdmin } from './roles.ts'
 
 export type Arrival = { workspaceId: string; platform: string; profile: Profile; now: Temporal.Instant }
-export type Welcomed = { member: Member /** Was here until now and has gone. */; left: boolean }
+export type Welcomed = {
+  member: Member
+  /** Was here until now and has gone. */
+  left: boolean
+  /** Was known and lives in another zone than until now. */
+  moved: boolean
+}
 
 export async function identityOf(
   db: Db,
@@ -22,23 +28,29 @@ export async function identityOf(
 export async function welcome(db: Db, arrival: Arrival): Promise<Welcomed> {
   const { workspaceId, platform, profile } = arrival
   const known = await identityOf(db, workspaceId, platform, profile.externalId)
-  const member = known
-    ? await seenAgain(db, known, arrival)
-    : ((await knownElsewhere(db, arrival)) ?? (await newcomer(db, arrival)))
-  const left = known !== null && known.leftAt === null && member.leftAt !== null
-  return { member: await firstAdministrator(db, member, arrival), left }
+  const before = known ?? (await knownElsewhere(db, arrival))
+  const member = await (before ? seenAgain(db, before, arrival) : newcomer(db, arrival))
+  return {
+    member: await firstAdministrator(db, member, arrival),
+    left: before?.leftAt === null && member.leftAt !== null,
+    moved: before !== null && before.timeZone !== member.timeZone,
+  }
 }
 
-/** Whoever is known on two chat products is as the first one says, and is gone when the last one says so. */
+/**
+ * Whoever is known on two chat products is as the first one says, lives where they were last said to, and is gone when
+ * the last one says so.
+ */
 async function seenAgain(db: Db, known: Member, arrival: Arrival): Promise<Member> {
   const { platform, profile } = arrival
   const identities = await db.identity.findMany({ where: { memberId: known.id }, orderBy: { id: 'asc' } })
-  if (identities.length < 2) return refreshed(db, known, arrival)
-  const isThisOne = (one: { platform: string; externalId: string }) =>
-    one.platform === platform && one.externalId === profile.externalId
+  const here = { platform, externalId: profile.externalId }
+  const isHere = (one: typeof here) => one.platform === platform && one.externalId === profile.externalId
   const [first] = identities
-  if (profile.active) return first && isThisOne(first) ? refreshed(db, known, arrival) : known
-  await db.identity.deleteMany({ where: { memberId: known.id, platform, externalId: profile.externalId } })
+  if (identities.length < 2 || (profile.active && first && isHere(first)))
+    return changed(db, known, told(known, arrival))
+  if (profile.active) return changed(db, known, { timeZone: zoneOf(known, profile) })
+  await db.identity.deleteMany({ where: { memberId: known.id, ...here } })
   return known
 }
 
@@ -69,30 +81,35 @@ async function holdAddress(db: Db, workspaceId: string, email: string): Promise<
   await db.$executeRaw`SELECT pg_advisory_xact_lock(${ADDRESS_LOCK}::int, hashtext(${address}))`
 }
 
-async function refreshed(db: Db, known: Member, { profile, now }: Arrival): Promise<Member> {
-  const told = {
-    name: profile.name,
-    email: profile.email ?? known.email,
-    kind: profile.kind,
-    timeZone: known.ownTimeZone ? known.timeZone : usableZone(profile.timeZone),
-    locale: known.ownLocale ? known.locale : profile.locale,
-    leftAt: profile.active ? null : (known.leftAt ?? toDate(now)),
-  }
-  const isNews = Object.entries(told).some(([field, value]) => known[field as keyof typeof told] !== value)
-  return isNews ? db.member.update({ where: { id: known.id }, data: told }) : known
+const told = (known: Member, { profile, now }: Arrival) => ({
+  name: profile.name,
+  email: profile.email ?? known.email,
+  kind: profile.kind,
+  timeZone: zoneOf(known, profile),
+  locale: known.ownLocale ? known.locale : (profile.locale ?? known.locale),
+  leftAt: profile.active ? null : (known.leftAt ?? toDate(now)),
+})
+
+const zoneOf = ({ ownTimeZone, timeZone: before }: Member, { timeZone }: Profile): string =>
+  ownTimeZone || timeZone === undefined ? before : usableZone(timeZone)
+
+async function changed(db: Db, known: Member, data: Partial<Member>): Promise<Member> {
+  const isNews = Object.entries(data).some(([field, value]) => known[field as keyof Member] !== value)
+  return isNews ? db.member.update({ where: { id: known.id }, data }) : known
 }
 
 /** When two arrivals of one person meet, the second waits for the first at the identity and takes its member. */
 async function newcomer(db: Db, arrival: Arrival): Promise<Member> {
   const { workspaceId, platform, profile, now } = arrival
+  const { timeZone, locale } = await likeMost(db, workspaceId)
   const member = await db.member.create({
     data: {
       workspaceId,
       name: profile.name,
       email: profile.email ?? null,
       kind: profile.kind,
-      timeZone: usableZone(profile.timeZone),
-      locale: profile.locale,
+      timeZone: profile.timeZone === undefined ? timeZone : usableZone(profile.timeZone),
+      locale: profile.locale ?? locale,
       leftAt: profile.active ? null : toDate(now),
     },
   })
@@ -108,6 +125,14 @@ async function newcomer(db: Db, arrival: Arrival): Promise<Member> {
 
   await db.member.delete({ where: { id: member.id } })
   return (await identityOf(db, workspaceId, platform, profile.externalId)) ?? newcomer(db, arrival)
+}
+
+/** Where most people of the workspace live and what they read: of whom nobody has told it is taken to be so. */
+async function likeMost(db: Db, workspaceId: string): Promise<{ timeZone: string; locale: string }> {
+  const [most] = await db.$queryRaw<{ timeZone: string | null; locale: string | null }[]>`
+    SELECT mode() WITHIN GROUP (ORDER BY "timeZone") AS "timeZone", mode() WITHIN GROUP (ORDER BY "locale") AS "locale"
+    FROM "Member" WHERE "workspaceId" = ${workspaceId} AND "kind" = 'person' AND "leftAt" IS NULL`
+  return { timeZone: most?.timeZone ?? 'UTC', locale: most?.locale ?? 'en' }
 }
 
 /** Slack doesn't tell a bot who installed it: the first of the platform's own administrators takes that part. */

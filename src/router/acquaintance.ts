@@ -1,10 +1,10 @@
 import { toDate } from '../calendar/instant.ts'
-import { inTransaction } from '../database/transaction.ts'
 import type { Channel, Member, Workspace } from '../database/types.ts'
 import { identityOf, welcome } from '../people/arrivals.ts'
 import { channelOf } from '../people/channels.ts'
 import type { ChatPlatform } from '../platform.ts'
-import type { World } from '../world.ts'
+import { act, type World } from '../world.ts'
+import { tellFlows } from './notice.ts'
 
 export type Known = { platform: ChatPlatform; installation: string; externalId: string }
 
@@ -16,8 +16,16 @@ export async function memberBehind(world: World, workspace: Workspace, person: K
 
   const profile = await platform.profileOf(installation, externalId)
   if (!profile) return null
-  const arrival = { workspaceId: workspace.id, platform: platform.name, profile, now: world.clock.now() }
-  return (await inTransaction(world.db, (db) => welcome(db, arrival))).member
+  return act(world, workspace, async (ctx) => {
+    const welcomed = await welcome(ctx.db, {
+      workspaceId: workspace.id,
+      platform: platform.name,
+      profile,
+      now: ctx.now,
+    })
+    await tellFlows(ctx, welcomed)
+    return welcomed.member
+  })
 }
 
 /** Of two chat products people are told things on the one where they were last active; to the minute is enough. */

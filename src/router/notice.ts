@@ -2,7 +2,7 @@ import { toDate } from '../calendar/instant.ts'
 import type { Locale } from '../chat/locale.ts'
 import type { Channel, Member } from '../database/types.ts'
 import type { Context } from '../flow.ts'
-import { identityOf, welcome } from '../people/arrivals.ts'
+import { identityOf, type Welcomed, welcome } from '../people/arrivals.ts'
 import type { News, Notice, Profile } from '../platform.ts'
 import { act, type World } from '../world.ts'
 import { workspaceOf } from './workspace.ts'
@@ -40,10 +40,14 @@ async function personChanged(ctx: Context, platform: string, news: News): Promis
   const known = await identityOf(ctx.db, ctx.workspace.id, platform, news.externalId)
   if (!known) return
   const profile = { ...asKnown(known), ...news }
-  const { member, left } = await welcome(ctx.db, { workspaceId: ctx.workspace.id, platform, profile, now: ctx.now })
+  await tellFlows(ctx, await welcome(ctx.db, { workspaceId: ctx.workspace.id, platform, profile, now: ctx.now }))
+}
+
+/** What has become of somebody, to all who planned with them. */
+export async function tellFlows(ctx: Context, { member, left, moved }: Welcomed): Promise<void> {
   for (const flow of ctx.flows) {
     if (left) await flow.memberLeft?.(ctx, member)
-    else if (member.timeZone !== known.timeZone) await flow.memberChanged?.(ctx, member)
+    else if (moved) await flow.memberChanged?.(ctx, member)
   }
 }
 

@@ -63,6 +63,20 @@ describe('somebody new', () => {
     expect(await house.db.member.count({ where: { workspaceId: acme.id } })).toBe(2)
   })
 
+  it('lives and reads as most people there when the platform does not tell, and in UTC where nobody is', async () => {
+    const { timeZone, locale, ...untold } = MEI
+    const silent = async (externalId: string, email: string) => {
+      const profile = { ...untold, externalId, email }
+      const arrival = { workspaceId: acme.id, platform: 'teams', profile, now: NOON }
+      return (await inTransaction(house.db, (db) => welcome(db, arrival))).member
+    }
+
+    expect(await silent('1', 'a@example.com')).toMatchObject({ timeZone: 'UTC', locale: 'en' })
+    for (const n of [1, 2]) await arrive({ externalId: `U${n}`, email: `u${n}@example.com` })
+    await arrive({ externalId: 'bot', email: '', kind: 'bot', timeZone: 'Europe/Berlin', locale: 'en' })
+    expect(await silent('2', 'b@example.com')).toMatchObject({ timeZone, locale })
+  })
+
   it('lives in UTC when the platform names a zone that does not exist', async () => {
     const { member } = await arrive({ timeZone: 'Mars/Base' })
 

@@ -4,7 +4,7 @@ import { PersonUnreachable } from '../../src/errors.ts'
 import type { Reply } from '../../src/flow.ts'
 import { flows } from '../../src/flows.ts'
 import { say } from '../../src/outbox/say.ts'
-import type { PlatformName, Profile } from '../../src/platform.ts'
+import type { News, PlatformName, Profile } from '../../src/platform.ts'
 import { act } from '../../src/world.ts'
 import { cardOf, formOf, type House, openHouse } from '../support/house.ts'
 import { type RememberingChat, rememberingChat } from '../support/remembering-chat.ts'
@@ -59,7 +59,7 @@ const toldOn = (chat: Chat) => chats[chat].messages.filter(({ place }) => place.
 
 it('is one workspace, and people of one e-mail address are one person', async () => {
   meet('slack', 'U1', { name: 'Ana', email: 'Ana@acme.example' })
-  meet('teams', '29:1', { name: 'Ana Lima', email: 'ana@ACME.example', timeZone: 'UTC' })
+  meet('teams', '29:1', { name: 'Ana Lima', email: 'ana@ACME.example' })
   meet('teams', '29:2', { name: 'Ben', email: 'ben@acme.example' })
   for (const [chat, who] of [
     ['slack', 'U1'],
@@ -74,6 +74,24 @@ it('is one workspace, and people of one e-mail address are one person', async ()
     ['Ana', 'Europe/Berlin', 2],
     ['Ben', 'Europe/Berlin', 1],
   ])
+})
+
+it('somebody lives where the chat that spoke last says, and is called as the first one says', async () => {
+  const at = (timeZone: string, name: string) => ({ name, email: 'ana@acme.example', timeZone })
+  const ana = async () => (await people()).map(({ name, timeZone }) => [name, timeZone])
+  meet('slack', 'U1', at('Europe/Berlin', 'Ana'))
+  await asks('slack', 'U1', 'ops help')
+  meet('teams', '29:1', at('America/New_York', 'Ana Lima'))
+  await asks('teams', '29:1', 'ops help')
+  expect(await ana()).toEqual([['Ana', 'America/New_York']])
+
+  const news = (chat: Chat, profile: News) =>
+    house.door.notice({ platform: chat, installation: `acme-${chat}`, kind: 'person-changed', profile })
+  await news('teams', { externalId: '29:1', timeZone: 'Asia/Tokyo' })
+  expect(await ana()).toEqual([['Ana', 'Asia/Tokyo']])
+  await news('slack', { externalId: 'U1', name: 'Ana L.', timeZone: 'Europe/Lisbon' })
+  await news('teams', { externalId: '29:1', name: 'Ana Lima' })
+  expect(await ana()).toEqual([['Ana L.', 'Europe/Lisbon']])
 })
 
 it('founds one workspace for both, also at the same moment', async () => {

@@ -4,7 +4,7 @@ import type { ChannelProfile, Profile } from '../../platform.ts'
 import { ConnectorRefused, type Member } from './connector.ts'
 import type { Sender } from './desk.ts'
 import type { Guide } from './meeting.ts'
-import type { Told, Usual } from './places.ts'
+import type { Told } from './places.ts'
 import { conversationAt } from './posting.ts'
 
 /** What Teams and earlier messages tell of a person; null where nobody of that id was ever heard of. */
@@ -14,13 +14,13 @@ export async function readProfile(sender: Sender, externalId: string): Promise<P
   if (place?.kind !== 'person') return null
   const member = await memberAt(sender, place)
   const email = member?.email ?? member?.userPrincipalName
-  const { timeZone, locale } = place.timeZone && place.locale ? place : await likeMost(sender, place)
+  const { timeZone, locale } = place
   return {
     externalId,
     name: member?.name ?? place.name ?? externalId,
     ...(email && { email }),
-    timeZone: timeZone ?? 'UTC',
-    locale: nearestLocale(locale ?? undefined),
+    ...(timeZone && { timeZone }),
+    ...(locale && { locale: nearestLocale(locale) }),
     kind: member?.userRole === 'guest' ? 'guest' : 'person',
     active: member !== null,
     administrator: false,
@@ -36,12 +36,6 @@ async function memberAt(sender: Sender, place: TeamsPlace): Promise<Member | nul
     if (error instanceof ConnectorRefused && error.status === 403) return undefined
     throw error
   }
-}
-
-/** Whoever has not said where they live and what they speak is taken for one of the many. */
-async function likeMost({ places, tenantId }: Sender, { timeZone, locale }: TeamsPlace): Promise<Usual> {
-  const usual = await places.usual(tenantId)
-  return { timeZone: timeZone ?? usual.timeZone, locale: locale ?? usual.locale }
 }
 
 /** Tells the router what somebody's own activity says of them. */

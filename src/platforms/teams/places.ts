@@ -20,12 +20,9 @@ export type Places = {
   rename(tenantId: string, externalId: string, name: string): Promise<void>
   /** The channels of a team. */
   ofTeam(tenantId: string, teamId: string): Promise<string[]>
-  /** Where most people of a company live and what they speak, of those who have told; null where nobody has. */
-  usual(tenantId: string): Promise<Usual>
   /** People and rooms of a company that can be chosen in a form, by name. */
   known(tenantId: string): Promise<{ people: Named[]; channels: Named[] }>
 }
-export type Usual = Pick<TeamsPlace, 'timeZone' | 'locale'>
 export type Named = { id: string; name: string }
 
 const MOST_CHOICES = 500
@@ -54,12 +51,6 @@ export function placesIn(db: Database): Places {
       (await db.teamsPlace.findMany({ where: { tenantId, teamId, kind: 'channel' } })).map(
         ({ externalId }) => externalId,
       ),
-    usual: async (tenantId) => {
-      const [usual] = await db.$queryRaw<Usual[]>`
-        SELECT mode() WITHIN GROUP (ORDER BY "timeZone") AS "timeZone", mode() WITHIN GROUP (ORDER BY "locale") AS "locale"
-        FROM "TeamsPlace" WHERE "tenantId" = ${tenantId} AND "kind" = 'person'`
-      return usual ?? { timeZone: null, locale: null }
-    },
     known: async (tenantId) => {
       const open = { tenantId, closedAt: null, name: { not: null } }
       const by = { orderBy: [{ name: 'asc' as const }, { externalId: 'asc' as const }], take: MOST_CHOICES }
