@@ -53,6 +53,25 @@ async function presses(chat: Chat, from: string, reply: Reply): Promise<Reply> {
   await house.settle()
   return answer.reply
 }
+/** Somebody in Teams fills in the form behind a command. */
+async function fills(
+  from: string,
+  { command, values, people }: { command: string; values: Record<string, string | string[]>; people: string[] },
+): Promise<void> {
+  const form = formOf(await asks('teams', from, command))
+  const preset = form.fields.flatMap((field) => {
+    const value = 'value' in field ? field.value : 'values' in field ? field.values : undefined
+    return value ? [[field.name, value]] : []
+  })
+  const what = {
+    ...{ kind: 'submission' as const, form: form.id, context: form.context ?? '' },
+    ...{ values: { ...Object.fromEntries(preset), ...values }, people, channels: ['channel'] },
+  }
+  const inbound = { platform: 'teams' as const, installation: 'acme-teams', receipt: `r${++count}`, from, what }
+  const { reply } = await house.door.receive(inbound)
+  expect(reply).not.toHaveProperty('errors')
+  await house.settle()
+}
 const said = async (chat: Chat, from: string, text: string) => wordsOf(cardOf(await asks(chat, from, text)))
 const people = () => house.db.member.findMany({ where: { leftAt: null }, include: { identities: true } })
 const toldOn = (chat: Chat) => chats[chat].messages.filter(({ place }) => place.startsWith('@'))
@@ -239,19 +258,8 @@ it('joins two people by a code that works once, and what one had goes to the oth
   meet('slack', 'U1', { name: 'Ana', email: 'ana@acme.example' })
   meet('teams', '29:1', { name: 'Ana Lima', email: 'a.lima@acme.example' })
   meet('teams', '29:2', { name: 'Eve' })
-  const form = formOf(await asks('teams', '29:1', 'risk new Our supplier fails'))
   const values = { title: 'Our supplier fails', owner: '29:1', line: '1' }
-  const given = Object.fromEntries(
-    form.fields.flatMap((field) => ('value' in field && field.value ? [[field.name, field.value]] : [])),
-  )
-  const submission = { kind: 'submission' as const, form: form.id, context: form.context ?? '' }
-  const what = {
-    ...submission,
-    values: { ...given, ...values } as Record<string, string>,
-    people: ['owner'],
-    channels: [],
-  }
-  await house.door.receive({ platform: 'teams', installation: 'acme-teams', receipt: 'new', from: '29:1', what })
+  await fills('29:1', { command: 'risk new Our supplier fails', values, people: ['owner'] })
 
   const [, code = ''] = /link ([A-Z0-9]{10})/.exec(await said('slack', 'U1', 'ops link')) ?? []
   expect(await said('slack', 'U1', `ops link ${code}`)).toContain('your own')
@@ -269,6 +277,55 @@ it('joins two people by a code that works once, and what one had goes to the oth
   expect(await said('teams', '29:2', `ops link ${code}`)).toContain('not known')
   expect(await said('teams', '29:1', 'risk list mine')).toContain('R-1')
 })
+
+it('joins two people wherever they are named, and tells nobody that one has left', async () => {
+  meet('slack', 'U1', { name: 'Ana' })
+  for (const [id, name] of [
+    ['29:1', 'Ana Lima'],
+    ['29:2', 'Eve'],
+  ] as const)
+    meet('teams', id, { name })
+  const daily = { name: 'Daily', participants: ['29:1', '29:2'], time: '09:00', channel: 'general' }
+  await fills('29:2', { command: 'standup new', values: daily, people: ['participants'] })
+  await fills('29:2', { command: 'complaint', values: { customer: 'Zhang Wei', what: 'Rude' }, people: [] })
+  await said('teams', '29:1', 'ops away 2026-03-04 2026-03-06')
+  const gone = await house.db.member.findFirstOrThrow({ where: { name: 'Ana Lima' } })
+  await house.db.complaint.updateMany({ data: { namedIds: [gone.id] } })
+  await house.db.post.create({
+    data: {
+      workspaceId: gone.workspaceId,
+      key: 'waits',
+      place: `person:${gone.id}`,
+      card: noteCard('en', 'For you'),
+      saidAt: new Date(),
+    },
+  })
+  const [, code = ''] = /link ([A-Z0-9]{10})/.exec(await said('slack', 'U1', 'ops link')) ?? []
+  await presses('teams', '29:1', await asks('teams', '29:1', `ops link ${code}`))
+
+  const ana = await house.db.member.findFirstOrThrow({ where: { name: 'Ana' } })
+  const eve = await house.db.member.findFirstOrThrow({ where: { name: 'Eve' } })
+  const participants = await house.db.standupParticipant.findMany()
+  expect(new Set(participants.map(({ memberId }) => memberId))).toEqual(new Set([ana.id, eve.id]))
+  expect((await house.db.complaint.findFirstOrThrow()).namedIds).toEqual([ana.id])
+  expect((await house.db.absence.findFirstOrThrow()).memberId).toBe(ana.id)
+  expect(await tablesNaming(gone.id)).toEqual(['AuditEntry', 'Member'])
+  const told = toldOn('teams').map(({ card }) => wordsOf(card))
+  expect(told.join()).not.toContain('has left')
+  expect(told.map((words) => words.trim())).toContain('For you')
+})
+
+async function tablesNaming(id: string): Promise<string[]> {
+  const tables = await house.db.$queryRaw<{ name: string }[]>`
+    SELECT relname AS "name" FROM pg_class WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace ORDER BY 1`
+  const naming: string[] = []
+  for (const { name } of tables) {
+    const sql = `SELECT count(*)::int AS "count" FROM "${name}" one WHERE strpos(one::text, $1) > 0`
+    const [row] = await house.db.$queryRawUnsafe<{ count: number }[]>(sql, id)
+    if (row?.count) naming.push(name)
+  }
+  return naming
+}
 
 it('lets nobody become somebody on the same chat, too late, or with a role', async () => {
   meet('slack', 'U1', { name: 'Ana' })
