@@ -12,15 +12,15 @@ const nobody = { person: () => undefined, channel: () => undefined, post: () => 
 
 /** We were added somewhere, or taken away from there. */
 export async function takeInstallation(desk: Desk, activity: Activity): Promise<void> {
-  const where = roomOf(activity) ?? activity.from.id
-  if (activity.action?.startsWith('remove')) return close(desk, where)
+  const isPersonal = roomOf(activity) === null
+  if (activity.action?.startsWith('remove')) return isPersonal ? close(desk, activity.from.id) : leave(desk, activity)
   if (!activity.action?.startsWith('add')) return
-  if (roomOf(activity) === null) await welcome(desk, activity)
+  await (isPersonal ? welcome(desk, activity) : comeBack(desk, activity))
 }
 
 /** What has become of a channel, a team, and who is in it. */
 export async function takeChange(desk: Desk, activity: Activity): Promise<void> {
-  const { channelData, membersRemoved, recipient } = activity
+  const { channelData, membersAdded, membersRemoved, recipient } = activity
   const channel = channelData?.channel?.id
   switch (channelData?.eventType) {
     case 'channelDeleted':
@@ -30,12 +30,16 @@ export async function takeChange(desk: Desk, activity: Activity): Promise<void> 
     case 'teamArchived':
     case 'teamDeleted':
     case 'teamHardDeleted':
-      return channelData.team ? closeTeam(desk, channelData.team.id) : undefined
+      return leave(desk, activity)
+    case 'teamUnarchived':
+    case 'teamRestored':
+      return comeBack(desk, activity)
   }
-  const room = roomOf(activity)
-  if (!room) return
-  for (const { id } of (membersRemoved ?? []).slice(0, MOST_DEPARTURES))
-    await (id === recipient.id ? close(desk, room) : takeDeparture(desk, id))
+  if (roomOf(activity) === null) return
+  const areWe = ({ id }: { id: string }) => id === recipient.id
+  if (membersRemoved?.some(areWe)) return leave(desk, activity)
+  if (membersAdded?.some(areWe)) return comeBack(desk, activity)
+  for (const { id } of (membersRemoved ?? []).slice(0, MOST_DEPARTURES)) await takeDeparture(desk, id)
 }
 
 async function close({ places, door, tenantId }: Desk, where: string): Promise<void> {
@@ -45,8 +49,20 @@ async function close({ places, door, tenantId }: Desk, where: string): Promise<v
     await door.notice({ platform: 'teams', installation: tenantId, kind: 'channel-closed', channel: where })
 }
 
-async function closeTeam(desk: Desk, teamId: string): Promise<void> {
-  for (const channel of await desk.places.ofTeam(desk.tenantId, teamId)) await close(desk, channel)
+/** All the channels of a team, or the one room. */
+async function leave(desk: Desk, activity: Activity): Promise<void> {
+  for (const room of await roomsOf(desk, activity)) await close(desk, room)
+}
+
+/** What was said in any of them while we were away we have not heard; they can be written to again. */
+async function comeBack(desk: Desk, activity: Activity): Promise<void> {
+  await desk.places.reopen(desk.tenantId, await roomsOf(desk, activity))
+}
+
+async function roomsOf({ places, tenantId }: Desk, activity: Activity): Promise<string[]> {
+  const team = activity.channelData?.team?.id
+  const room = roomOf(activity)
+  return [...new Set([...(team ? await places.ofTeam(tenantId, team) : []), ...(room ? [room] : [])])]
 }
 
 async function rename({ places, door, tenantId }: Desk, channel: string, name: string): Promise<void> {

@@ -17,6 +17,7 @@ export type Places = {
   meet(told: readonly Told[]): Promise<Told[]>
   conversing(place: TeamsPlace, conversationId: string): Promise<void>
   close(tenantId: string, externalId: string): Promise<void>
+  reopen(tenantId: string, externalIds: readonly string[]): Promise<void>
   rename(tenantId: string, externalId: string, name: string): Promise<void>
   /** The channels of a team. */
   ofTeam(tenantId: string, teamId: string): Promise<string[]>
@@ -43,6 +44,12 @@ export function placesIn(db: Database): Places {
     },
     close: async (tenantId, externalId) => {
       await db.teamsPlace.updateMany({ where: { tenantId, externalId }, data: { closedAt: new Date() } })
+    },
+    reopen: async (tenantId, externalIds) => {
+      await db.teamsPlace.updateMany({
+        where: { tenantId, externalId: { in: [...externalIds] } },
+        data: { closedAt: null },
+      })
     },
     rename: async (tenantId, externalId, name) => {
       await db.teamsPlace.updateMany({ where: { tenantId, externalId }, data: { name } })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ChannelClosed, InstallationBroken, PersonUnreachable, PlatformBusy } from '../../../src/errors.ts'
-import { TENANT } from '../../support/teams/fake-teams.ts'
+import { TEAM } from '../../support/teams/fake-roster.ts'
+import { BOT, TENANT } from '../../support/teams/fake-teams.ts'
 import { SILENCE } from '../../support/teams/wire-words.ts'
 import { card, withButton } from '../contract/samples.ts'
 import { openTeamsStage, type TeamsStage } from '../contract/teams-stage.ts'
@@ -100,6 +101,37 @@ describe('a channel', () => {
     )
     for (const { id } of [stage.room, stage.otherRoom])
       await stage.teams.deliver('29:mira', { type: 'conversationUpdate', membersAdded: [] }, { room: id })
+  })
+})
+
+describe('a team', () => {
+  const told = (what: object) =>
+    stage.teams.deliver('29:mira', { type: 'conversationUpdate', ...what }, { room: stage.room.id })
+  const event = (eventType: string) => ({
+    channelData: {
+      tenant: { id: TENANT },
+      eventType,
+      team: { id: TEAM, name: 'Acme' },
+      channel: { id: '19:general@thread.tacv2' },
+    },
+  })
+  const open = () =>
+    Promise.all([stage.room, stage.otherRoom].map(async ({ id }) => (await stage.platform.channelOf(TENANT, id))?.open))
+
+  it.each([
+    ['that Drumbeat is taken from and added to again', { membersRemoved: [BOT] }, { membersAdded: [BOT] }],
+    ['that is archived, and no more', event('teamArchived'), event('teamUnarchived')],
+    ['that is deleted and restored', event('teamDeleted'), event('teamRestored')],
+  ])('%s closes all its channels and opens them', async (_which, away, back) => {
+    stage.door.notices.length = 0
+    await told(away)
+    const then = await open()
+    const closed = noticed().flatMap((notice) => (notice.kind === 'channel-closed' ? [notice.channel] : []))
+    await told(back)
+
+    expect(then).toEqual([false, false])
+    expect(closed).toEqual(expect.arrayContaining([stage.room.id, stage.otherRoom.id]))
+    expect(await open()).toEqual([true, true])
   })
 })
 
