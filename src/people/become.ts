@@ -2,7 +2,7 @@ import { toDate } from '../calendar/instant.ts'
 import type { Member } from '../database/types.ts'
 import type { Context } from '../flow.ts'
 import { holdPeople } from './members.ts'
-import { renameEverywhere } from './mentions.ts'
+import { renameEverywhere } from './rename.ts'
 
 /** Both are one person: whoever `gone` was on a chat product is `member` from now on, who gets all that was theirs. */
 export async function becomeOne(ctx: Context, gone: Member, member: Member): Promise<void> {
