@@ -73,7 +73,7 @@ const isPerson = ({ id, userRole }: Member): boolean => !id.startsWith('28:') &&
 type Where = Pick<Around, 'serviceUrl'>
 
 const personTold = ({ tenantId }: Sender, { serviceUrl }: Where, { id, name, aadObjectId }: Member): Told => ({
-  ...{ tenantId, externalId: id, kind: 'person', serviceUrl },
+  ...{ tenantId, externalId: id, kind: 'person', serviceUrl, goneAt: null },
   ...(name && { name }),
   ...(aadObjectId && { aadObjectId }),
 })

@@ -53,8 +53,9 @@ export const tellNews = ({ door, tenantId }: Guide, { externalId, name, timeZone
 /** Whoever was taken out of a team may have left the company, too: only then Teams knows them no more. */
 export async function takeDeparture(guide: Guide, externalId: string): Promise<void> {
   const profile = await readProfile(guide, externalId)
-  if (profile && !profile.active)
-    await guide.door.notice({ platform: 'teams', installation: guide.tenantId, kind: 'person-changed', profile })
+  if (!profile || profile.active) return
+  await guide.door.notice({ platform: 'teams', installation: guide.tenantId, kind: 'person-changed', profile })
+  await guide.places.depart(guide.tenantId, externalId)
 }
 
 /** Until Teams was asked for the name, or who is there. */

@@ -17,6 +17,8 @@ export type Places = {
   meet(told: readonly Told[]): Promise<Told[]>
   conversing(place: TeamsPlace, conversationId: string): Promise<void>
   close(tenantId: string, externalId: string): Promise<void>
+  /** Somebody has left the company, until they are heard of or seen again. */
+  depart(tenantId: string, externalId: string): Promise<void>
   reopen(tenantId: string, externalIds: readonly string[]): Promise<void>
   rename(tenantId: string, externalId: string, name: string): Promise<void>
   /** The channels of a team. */
@@ -45,6 +47,9 @@ export function placesIn(db: Database): Places {
     close: async (tenantId, externalId) => {
       await db.teamsPlace.updateMany({ where: { tenantId, externalId }, data: { closedAt: new Date() } })
     },
+    depart: async (tenantId, externalId) => {
+      await db.teamsPlace.updateMany({ where: { tenantId, externalId }, data: { goneAt: new Date() } })
+    },
     reopen: async (tenantId, externalIds) => {
       await db.teamsPlace.updateMany({
         where: { tenantId, externalId: { in: [...externalIds] } },
@@ -59,7 +64,7 @@ export function placesIn(db: Database): Places {
         ({ externalId }) => externalId,
       ),
     known: async (tenantId) => {
-      const open = { tenantId, closedAt: null, name: { not: null } }
+      const open = { tenantId, closedAt: null, goneAt: null, name: { not: null } }
       const by = { orderBy: [{ name: 'asc' as const }, { externalId: 'asc' as const }], take: MOST_CHOICES }
       const people = await db.teamsPlace.findMany({ where: { ...open, kind: 'person' }, ...by })
       const rooms = await db.teamsPlace.findMany({ where: { ...open, kind: { not: 'person' } }, ...by })
@@ -76,7 +81,7 @@ export type Told = Pick<TeamsPlace, 'tenantId' | 'externalId' | 'kind' | 'servic
 function placesOf(activity: Activity): Told[] {
   const tenantId = tenantOf(activity)
   if (!tenantId) return []
-  const common = { tenantId, serviceUrl: activity.serviceUrl, closedAt: null }
+  const common = { tenantId, serviceUrl: activity.serviceUrl, closedAt: null, goneAt: null }
   const { from, conversation, channelData, locale, localTimezone } = activity
   const room = roomOf(activity)
   const person: Told = {

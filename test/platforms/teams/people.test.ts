@@ -89,6 +89,11 @@ describe('somebody whom nobody has heard a word from', () => {
 
 describe('whoever is taken out of a team', () => {
   const removed = (id: string) => inTeam({ membersRemoved: [{ id }] })
+  /** Whom a form offers. */
+  const offered = async () => {
+    await company.mira.command('standup new', 'room')
+    return (await openForm(company.mira)).fields.participants?.options
+  }
   const here = async (name: string) => (await member(name)).leftAt === null
 
   it('stays where they have not left the company', async () => {
@@ -100,12 +105,13 @@ describe('whoever is taken out of a team', () => {
   it('is gone where Teams knows nobody of that name any more, and is back when they are added again', async () => {
     userOf('29:mei').hasLeft = true
     await removed('29:mei')
-    const gone = await here('陈梅')
+    const [gone, choices] = [await here('陈梅'), await offered()]
     userOf('29:mei').hasLeft = false
     await inTeam({ membersAdded: [{ id: '29:mei' }] })
 
-    expect(gone).toBe(false)
+    expect([gone, choices]).toEqual([false, ['Mira Falkenrath']])
     await expect.poll(() => here('陈梅')).toBe(true)
+    expect(await offered()).toEqual(['Mira Falkenrath', '陈梅'])
   })
 
   it('stays where Teams does not let us ask', async () => {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "TeamsPlace" ADD COLUMN     "goneAt" TIMESTAMPTZ(3);
