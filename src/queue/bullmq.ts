@@ -1,5 +1,6 @@
 import type { Job as BullJob, JobsOptions, Queue, Worker } from 'bullmq'
 import type { Logger } from 'pino'
+import { within } from '../within.ts'
 import { type Job, LANES, type Lane, type Work, type WorkQueue } from './queue.ts'
 
 /** The part of BullMQ that differs between its two backends. */
@@ -16,6 +17,9 @@ export type JobWorker = Pick<Worker, 'close'> & {
   on(event: 'error', hear: (error: Error) => void): unknown
   on(event: 'failed', hear: (job: unknown, error: Error) => void): unknown
 }
+
+/** After trouble with its backend BullMQ rests for up to 15 s and would finish that first; what is in hand we count ourselves. */
+const CLOSES_WITHIN_MS = 3_000
 
 /** Retrying is the rows' business, so a job is tried once and leaves nothing behind. */
 const ONCE: JobsOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true }
@@ -53,9 +57,9 @@ export function bullQueue(backend: Backend, log: Logger): WorkQueue {
       isClosing = true
       // BullMQ would wait for a backend that is away until it is there again.
       const isAway = (await backend.trouble()) !== null
-      await Promise.all(workers.map((worker) => worker.close(isAway)))
+      await within(Promise.all(workers.map((worker) => worker.close(isAway))), CLOSES_WITHIN_MS)
       await Promise.allSettled(inHand)
-      if (!isAway) await Promise.all(LANES.map((lane) => queues[lane].close()))
+      if (!isAway) await within(Promise.all(LANES.map((lane) => queues[lane].close())), CLOSES_WITHIN_MS)
       await backend.close()
     },
   }

@@ -1,6 +1,6 @@
 import type { Locale } from '../../chat/locale.ts'
 import type { Answer, Attachment, Door, Inbound } from '../../platform.ts'
-import { within } from '../drawing/within.ts'
+import { within } from '../../within.ts'
 import { loggable } from './errors.ts'
 import type { Sender } from './posting.ts'
 import { share, upload } from './upload.ts'

@@ -3,7 +3,7 @@ import {
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder'
-import { within } from '../drawing/within.ts'
+import { within } from '../../within.ts'
 import { tokenFor } from './login.ts'
 
 /** Who we are to Microsoft's Bot Framework; the addresses are those of its public cloud where they are absent. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { within } from '../drawing/within.ts'
+import { within } from '../../within.ts'
 import { cardActivity, quietInvoke } from './activity.ts'
 import { answer } from './answering.ts'
 import { decided } from './decided.ts'

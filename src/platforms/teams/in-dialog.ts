@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nearestLocale } from '../../chat/locale.ts'
 import type { Asked } from '../../platform.ts'
-import { within } from '../drawing/within.ts'
+import { within } from '../../within.ts'
 import { answer } from './answering.ts'
 import { decided, Pressed } from './decided.ts'
 import { dialog, forDialog } from './dialog.ts'

@@ -1,5 +1,5 @@
 import { PlatformBusy } from '../../errors.ts'
-import { within } from '../drawing/within.ts'
+import { within } from '../../within.ts'
 import type { Connector, Conversation } from './connector.ts'
 import { OF_COMPANY, OF_CONVERSATION, type Rate, recent, tooEarlyBy } from './rates.ts'
 
