@@ -5,11 +5,11 @@ import { type Backend, bullQueue } from '../../src/queue/bullmq.ts'
 const log = pino({ level: 'silent' })
 const never = () => new Promise<void>(() => {})
 
-/** BullMQ as it is after trouble with its backend: nothing of it closes. */
+/** BullMQ as it is after trouble with its backend: its workers do not close. */
 function restingBackend() {
   const ways = { process: null as Parameters<Backend['worker']>[2] | null, isClosed: false }
   const backend: Backend = {
-    queue: () => ({ addBulk: async () => [], getJobCounts: async () => ({}), close: never, on: () => {} }),
+    queue: () => ({ addBulk: async () => [], getJobCounts: async () => ({}), close: async () => {}, on: () => {} }),
     worker: (_name, _concurrency, process) => {
       ways.process = process
       return { close: never, on: () => {} }
