@@ -62,6 +62,9 @@ export function roomOf({ channelData, conversation }: Activity): string | null {
   return conversationType === 'channel' || conversationType === 'groupChat' ? id : null
 }
 
+/** A message extension was used: also in rooms, and between two people, where we are not. */
+export const mayBeElsewhere = ({ name }: Activity): boolean => name?.startsWith('composeExtension/') ?? false
+
 /** A message as a message extension points at it: words in HTML, people by their ids in the directory. */
 export const PointedAt = z.looseObject({
   commandId: z.string(),

@@ -1,7 +1,7 @@
 import { nearestLocale } from '../../chat/locale.ts'
 import type { Database } from '../../database/types.ts'
 import type { TeamsPlace } from '../../generated/client.ts'
-import { type Activity, roomOf, tenantOf } from './payloads.ts'
+import { type Activity, mayBeElsewhere, roomOf, tenantOf } from './payloads.ts'
 
 /** Where people and channels can be written to, as they were last heard of. */
 export type Places = {
@@ -90,14 +90,14 @@ function placesOf(activity: Activity): Told[] {
     ...(from.aadObjectId && { aadObjectId: from.aadObjectId }),
     ...(locale && { locale: nearestLocale(locale) }),
     ...(localTimezone && { timeZone: localTimezone }),
-    ...(room === null && { conversationId: conversation.id }),
+    ...(room === null && !mayBeElsewhere(activity) && { conversationId: conversation.id }),
   }
   // A team's first channel has no name of its own, and the team's id.
   const ofTeam = room === channelData?.team?.id ? channelData?.team?.name : undefined
   const name = channelData?.channel?.name ?? ofTeam ?? conversation.name
   const kind = conversation.conversationType === 'groupChat' ? 'chat' : 'channel'
   const teamId = channelData?.team?.id
-  if (room === null) return [person]
+  if (room === null || mayBeElsewhere(activity)) return [person]
   return [person, { ...common, externalId: room, kind, ...(name && { name }), ...(teamId && { teamId }) }]
 }
 

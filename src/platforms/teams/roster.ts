@@ -1,5 +1,5 @@
 import { type Around, type Guide, meetChannels, meetEverybody, meetNewcomers } from './meeting.ts'
-import { type Activity, roomOf } from './payloads.ts'
+import { type Activity, mayBeElsewhere, roomOf } from './payloads.ts'
 
 /** Who is in the rooms that we hear of, and which channels their teams have: forms offer them. */
 export type Roster = {
@@ -65,7 +65,7 @@ function aroundOf(activity: Activity): Around | null {
   const { serviceUrl, channelData, conversation } = activity
   const room = roomOf(activity)
   const team = channelData?.team?.id
-  if (room === null) return null
+  if (room === null || mayBeElsewhere(activity)) return null
   if (team) return { id: team, room, serviceUrl, isTeam: true }
   return conversation.conversationType === 'groupChat' ? { id: room, room, serviceUrl, isTeam: false } : null
 }

@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { TENANT } from '../../support/teams/fake-teams.ts'
 import { openForm } from '../contract/reading.ts'
+import { card } from '../contract/samples.ts'
 import { answersIn } from '../contract/teams-sight.ts'
 import { type Company, openCompany } from './company.ts'
 
@@ -73,6 +75,37 @@ it('a message that was filed already says so, instead of being filed again', asy
   expect(await mira.form()).toBeNull()
   expect(JSON.stringify(inDialog())).toContain('C-000001')
   expect(await complaints()).toEqual(FILED)
+})
+
+describe('used where Drumbeat is not', () => {
+  const fetched = (conversation: object) =>
+    company.teams.deliver('29:mira', {
+      ...{ type: 'invoke', name: 'composeExtension/fetchTask', conversation, channelData: { tenant: { id: TENANT } } },
+      value: {
+        ...{ commandId: 'complaint.file', commandContext: 'message' },
+        messagePayload: { id: '1', body: { content: 'It broke' }, from: { user: { id: 'aad-mei' } } },
+      },
+    })
+
+  it('between two people, it opens its form, and its user is still written to in their own conversation', async () => {
+    const between = { id: '19:mira_mei@unq.gbl.spaces', conversationType: 'personal', tenantId: TENANT }
+    const { body } = await fetched(between)
+    const directory = { person: () => undefined, channel: () => undefined, post: () => undefined }
+    const post = { installation: TENANT, to: { person: '29:mira' }, key: 'k', card: card('For you'), directory }
+    await company.platform.post(post)
+
+    expect(JSON.stringify(body)).toContain('It broke')
+    expect(company.teams.messages.at(-1)).toMatchObject({ conversation: 'a:29:mira' })
+  })
+
+  it('in a chat that it is no part of, it does not take that for a place to write to', async () => {
+    const chat = '19:strangers@thread.v2'
+    const { body } = await fetched({ id: chat, conversationType: 'groupChat', tenantId: TENANT })
+
+    expect(JSON.stringify(body)).toContain('It broke')
+    expect(await company.house.db.teamsPlace.count({ where: { externalId: chat } })).toBe(0)
+    expect(company.teams.roster.calls.filter((call) => call.includes('strangers'))).toEqual([])
+  })
 })
 
 it('a message of a program can be filed as well', async () => {
