@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts'
 import { type Activity, roomOf } from './payloads.ts'
 import { takeDeparture } from './people.ts'
 import { conversationAt } from './posting.ts'
+import { isFirstOf } from './presses.ts'
 import { welcomeCard } from './welcome.ts'
 
 /** Each of them costs a question or two to Teams. */
@@ -72,7 +73,7 @@ async function rename({ places, door, tenantId }: Desk, channel: string, name: s
 
 async function welcome(desk: Desk, activity: Activity): Promise<void> {
   const place = await desk.places.find(desk.tenantId, activity.from.id)
-  if (!place) return
+  if (!place || !(await isFirstOf(desk.db, activity))) return
   const card = welcomeCard(nearestLocale(activity.locale ?? undefined))
   await desk.connector.send(await conversationAt(desk, place), cardActivity(desk.draw({ card, directory: nobody })))
 }

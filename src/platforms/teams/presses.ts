@@ -2,6 +2,16 @@ import { createHash } from 'node:crypto'
 import type { Database } from '../../database/types.ts'
 import { type Activity, tenantOf } from './payloads.ts'
 
+/** Whether this very activity has not come before, as far as an hour back. */
+export async function isFirstOf(db: Database, { id, conversation }: Activity): Promise<boolean> {
+  const key = `${conversation.id} ${id}`
+  const { count } = await db.teamsPress.createMany({
+    data: [{ key, activityId: id ?? '', at: new Date() }],
+    skipDuplicates: true,
+  })
+  return count === 1
+}
+
 /**
  * Teams may deliver one press twice under two ids: the same values of the same person on the same card within a minute are one.
  * Returns the id of the first one.

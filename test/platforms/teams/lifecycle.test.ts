@@ -29,6 +29,13 @@ describe('somebody who adds Drumbeat', () => {
     ])
   })
 
+  it('is welcomed once, also when Teams says it twice at once', async () => {
+    const added = { type: 'installationUpdate', action: 'add', id: 'f:1' }
+    await Promise.all([1, 2].map(() => stage.teams.deliver('29:mei', added)))
+
+    expect(await stage.mei.privately()).toHaveLength(1)
+  })
+
   it('cannot be reached after taking it away, and again after adding it once more', async () => {
     await stage.teams.deliver('29:mei', { type: 'installationUpdate', action: 'remove' })
     await expect(stage.post(card('Hello'), { to: { person: '29:mei' } })).rejects.toThrow(PersonUnreachable)
