@@ -1,12 +1,13 @@
 import { toDate } from '../calendar/instant.ts'
 import type { Member } from '../database/types.ts'
 import type { Context } from '../flow.ts'
-import { holdPeople } from './members.ts'
 import { renameEverywhere } from './rename.ts'
 
-/** Both are one person: whoever `gone` was on a chat product is `member` from now on, who gets all that was theirs. */
+/**
+ * Both are one person: whoever `gone` was on a chat product is `member` from now on, who gets all that was theirs. Whoever
+ * says so holds the people (`holdPeople`) since before they looked who both are.
+ */
 export async function becomeOne(ctx: Context, gone: Member, member: Member): Promise<void> {
-  await holdPeople(ctx.db, ctx.workspace.id)
   const others = { workspaceId: ctx.workspace.id, id: { not: member.id } }
   await ctx.db.member.updateMany({ where: { ...others, managerId: gone.id }, data: { managerId: member.id } })
   await ctx.db.member.updateMany({ where: { ...others, backupId: gone.id }, data: { backupId: member.id } })

@@ -6,6 +6,7 @@ import { flows } from '../../src/flows.ts'
 import { say } from '../../src/outbox/say.ts'
 import type { News, PlatformName, Profile } from '../../src/platform.ts'
 import { act } from '../../src/world.ts'
+import { atOnce } from '../people/at-once.ts'
 import { cardOf, formOf, type House, openHouse } from '../support/house.ts'
 import { type RememberingChat, rememberingChat } from '../support/remembering-chat.ts'
 import { wordsOf } from '../support/words.ts'
@@ -313,6 +314,25 @@ it('joins two people wherever they are named, and tells nobody that one has left
   const told = toldOn('teams').map(({ card }) => wordsOf(card))
   expect(told.join()).not.toContain('has left')
   expect(told.map((words) => words.trim())).toContain('For you')
+})
+
+it('joins two people once, also when each types the code of the other at the same moment', async () => {
+  meet('slack', 'U1', { name: 'Ana' })
+  meet('teams', '29:1', { name: 'Ana Lima' })
+  const codeOf = async (chat: Chat, from: string) =>
+    /link ([A-Z0-9]{10})/.exec(await said(chat, from, 'ops link'))?.[1] ?? ''
+  const codes = { slack: await codeOf('slack', 'U1'), teams: await codeOf('teams', '29:1') }
+  const typing = async (chat: Chat, from: string, code: string) => {
+    const what = { kind: 'press' as const, action: 'ops.link-for-good', value: code }
+    await house.door.receive({ platform: chat, installation: `acme-${chat}`, receipt: `r${++count}`, from, what })
+  }
+  await atOnce(house.db, 'Identity', [
+    () => typing('slack', 'U1', codes.teams),
+    () => typing('teams', '29:1', codes.slack),
+  ])
+  await house.settle()
+
+  expect((await people()).map(({ identities }) => identities.length)).toEqual([2])
 })
 
 async function tablesNaming(id: string): Promise<string[]> {

@@ -7,7 +7,7 @@ import type { Member } from '../../database/types.ts'
 import { UserError } from '../../errors.ts'
 import { type Asking, type Reply, show } from '../../flow.ts'
 import { becomeOne } from '../../people/become.ts'
-import { isColleague, memberById } from '../../people/members.ts'
+import { holdPeople, isColleague, memberById } from '../../people/members.ts'
 import { linkWords } from './messages/link.ts'
 
 const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
@@ -27,6 +27,7 @@ export async function link(ctx: Asking, { words: [typed] }: CommandLine): Promis
 
 export async function linkForGood(ctx: Asking, code: string): Promise<Reply> {
   const words = linkWords[ctx.locale]
+  await holdPeople(ctx.db, ctx.workspace.id)
   const other = await meantBy(ctx, code)
   const { count } = await ctx.db.identityCode.deleteMany({ where: { hash: hashOf(code) } })
   if (count === 0) throw new UserError(words.unknown)
@@ -53,7 +54,8 @@ async function meantBy(ctx: Asking, code: string): Promise<Member> {
   const where = { hash: hashOf(code), workspaceId: ctx.workspace.id, expiresAt: { gt: toDate(ctx.now) } }
   const row = await ctx.db.identityCode.findFirst({ where })
   const member = row && (await memberById(ctx.db, ctx.workspace.id, row.memberId))
-  if (!member || !isColleague(member)) throw new UserError(words.unknown)
+  const asker = await memberById(ctx.db, ctx.workspace.id, ctx.actor.id)
+  if (!member || !isColleague(member) || !asker || !isColleague(asker)) throw new UserError(words.unknown)
   if (member.id === ctx.actor.id) throw new UserError(words.same)
   if (ctx.actor.roles.length > 0) throw new UserError(words.hasRoles)
   const known = await ctx.db.identity.findMany({ where: { memberId: { in: [member.id, ctx.actor.id] } } })
