@@ -4,12 +4,15 @@ import { Prisma } from '../generated/client.ts'
 /** What was written once and is never changed, and the people themselves. */
 const KEPT = ['AuditEntry', 'ComplaintClockEntry', 'Member']
 
-/** A column that may hold ids of members; `beside` are the others of each unique key that it is part of. */
-type Column = { table: string; name: string; isList: boolean; beside: string[][] }
+/**
+ * A column that may hold ids of members; `beside` are the others of each unique key that it is part of, and `isKey` says
+ * that the primary key is one of them: such a row ties two things together and tells nothing more.
+ */
+type Column = { table: string; name: string; isList: boolean; isKey: boolean; beside: string[][] }
 
 /**
- * Whatever row names `from` names `to`. Ids are unique everywhere, so whatever column holds this one means this person; a
- * row that `to` has already stays as it is.
+ * Whatever row names `from` names `to`. Ids are unique everywhere, so whatever column holds this one means this person. What
+ * `to` has already stays as it is: a second tie goes, and anything more is kept under the old name.
  */
 export async function renameEverywhere(db: Db, from: string, to: string): Promise<void> {
   for (const column of await columnsOf(db)) await rename(db, column, { from, to })
@@ -19,6 +22,7 @@ export async function renameEverywhere(db: Db, from: string, to: string): Promis
 
 const columnsOf = (db: Db): Promise<Column[]> => db.$queryRaw`
   SELECT t.relname AS "table", c.attname AS "name", c.atttypid = 'text[]'::regtype AS "isList",
+    EXISTS (SELECT 1 FROM pg_index i WHERE i.indrelid = t.oid AND i.indisprimary AND c.attnum = ANY (i.indkey)) AS "isKey",
     (SELECT coalesce(jsonb_agg((
         SELECT coalesce(jsonb_agg(other.attname), '[]') FROM pg_attribute other
         WHERE other.attrelid = t.oid AND other.attnum = ANY (i.indkey) AND other.attnum <> c.attnum)), '[]')
@@ -40,6 +44,7 @@ async function rename(db: Db, column: Column, { from, to }: { from: string; to: 
   })
   const where = Prisma.join([Prisma.sql`one.${name} = ${from}`, ...free], ' AND ')
   await db.$executeRaw`UPDATE ${table} one SET ${name} = ${to} WHERE ${where}`
+  if (column.isKey) await db.$executeRaw`DELETE FROM ${table} WHERE ${name} = ${from}`
 }
 
 const quoted = (name: string): Prisma.Sql => Prisma.raw(`"${name}"`)

@@ -288,9 +288,14 @@ it('joins two people wherever they are named, and tells nobody that one has left
     meet('teams', id, { name })
   const daily = { name: 'Daily', participants: ['29:1', '29:2'], time: '09:00', channel: 'general' }
   await fills('29:2', { command: 'standup new', values: daily, people: ['participants'] })
+  await fills('29:2', { command: 'standup new', values: { ...daily, name: 'Weekly' }, people: ['participants'] })
   await fills('29:2', { command: 'complaint', values: { customer: 'Zhang Wei', what: 'Rude' }, people: [] })
   await said('teams', '29:1', 'ops away 2026-03-04 2026-03-06')
   const gone = await house.db.member.findFirstOrThrow({ where: { name: 'Ana Lima' } })
+  await asks('slack', 'U1', 'ops help')
+  const { id: memberId } = await house.db.member.findFirstOrThrow({ where: { name: 'Ana' } })
+  const { id: standupId } = await house.db.standup.findFirstOrThrow({ where: { name: 'Weekly' } })
+  await house.db.standupParticipant.create({ data: { standupId, memberId, joinedAt: new Date() } })
   await house.db.complaint.updateMany({ data: { namedIds: [gone.id] } })
   await house.db.post.create({
     data: {
@@ -307,7 +312,7 @@ it('joins two people wherever they are named, and tells nobody that one has left
   const ana = await house.db.member.findFirstOrThrow({ where: { name: 'Ana' } })
   const eve = await house.db.member.findFirstOrThrow({ where: { name: 'Eve' } })
   const participants = await house.db.standupParticipant.findMany()
-  expect(new Set(participants.map(({ memberId }) => memberId))).toEqual(new Set([ana.id, eve.id]))
+  expect(participants.map((one) => one.memberId).sort()).toEqual([ana.id, ana.id, eve.id, eve.id].sort())
   expect((await house.db.complaint.findFirstOrThrow()).namedIds).toEqual([ana.id])
   expect((await house.db.absence.findFirstOrThrow()).memberId).toBe(ana.id)
   expect(await tablesNaming(gone.id)).toEqual(['AuditEntry', 'Member'])
