@@ -22,8 +22,9 @@ export function translated(error: unknown, meant: 'person' | 'channel'): unknown
   return error
 }
 
-/** The card is larger than Teams takes: its words alone may still get through. */
-export const isTooLarge = (error: unknown): boolean => error instanceof ConnectorRefused && error.status === 413
+/** Teams does not take the card, as too large or for another mistake of ours: its words alone may still get through. */
+export const isAboutCard = (error: unknown): boolean =>
+  error instanceof ConnectorRefused && [400, 413].includes(error.status)
 
 /** The message that was to be changed is no longer there. */
 export const isAlreadyGone = (error: unknown): boolean =>

@@ -4,7 +4,7 @@ import type { OutgoingPost, Ref } from '../../platform.ts'
 import { cardActivity } from './activity.ts'
 import type { Conversation } from './connector.ts'
 import type { Sender } from './desk.ts'
-import { isAlreadyGone, isTooLarge, translated } from './errors.ts'
+import { isAboutCard, isAlreadyGone, translated } from './errors.ts'
 import { channelLink } from './links.ts'
 import { readRef, writeRef } from './ref.ts'
 import { withFile } from './with-file.ts'
@@ -85,7 +85,7 @@ async function translating<T>({ pace }: Sender, { to }: OutgoingPost, work: () =
   }
 }
 
-/** A card that Teams finds too large is our mistake, and no reason to keep its words from those who wait for them. */
+/** A card that Teams does not take is our mistake, and no reason to keep its words from those who wait for them. */
 async function written(
   { shelf, draw, log }: Sender,
   { key, card, directory, file }: OutgoingPost,
@@ -95,8 +95,8 @@ async function written(
   try {
     return await send(cardActivity(draw({ card: shown, directory })))
   } catch (error) {
-    if (!isTooLarge(error)) throw error
-    log.error({ key }, 'Teams refuses a card as too large; sending its words alone')
+    if (!isAboutCard(error)) throw error
+    log.error({ key, err: error }, 'Teams does not take a card; sending its words alone')
     return send({ type: 'message', textFormat: 'plain', text: card.summary })
   }
 }

@@ -203,11 +203,16 @@ describe('a connector that refuses', () => {
     await expect(refusing(status, code)).rejects.toThrow(ChannelClosed)
   })
 
-  it('because a card is too large gets its words alone', async () => {
-    await refusing(413, 'RequestEntityTooLarge')
+  it.each([
+    [413, 'RequestEntityTooLarge'],
+    [400, 'BadSyntax'],
+  ])('a card with %d %s gets its words alone', async (status, code) => {
+    await refusing(status, code)
 
     expect((await stage.mira.room()).map(({ words }) => words)).toEqual(['In short'])
-    expect(stage.log.some(({ line }) => line.includes('too large'))).toBe(true)
+    expect(stage.log.some(({ line }) => line.includes('does not take a card') && line.includes(String(status)))).toBe(
+      true,
+    )
   })
 
   it('a message that somebody has deleted stays deleted', async () => {
