@@ -20,8 +20,8 @@ export type BotOptions = {
 export type Bot = {
   /** Null where whoever sends this activity is who they say; otherwise with which status they are refused, and why. */
   verify(activity: object, authorization: string): Promise<Refusal | null>
-  /** What we show to the connector, kept until it runs out; null where nobody asks. */
-  token(): Promise<string | null>
+  /** What we show to the connector, kept until it runs out; another one than the `refused` where there is one; null where nobody asks. */
+  token(refused?: string): Promise<string | null>
 }
 export type Refusal = { status: 401 | 403 | 503; why: string }
 

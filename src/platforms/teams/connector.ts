@@ -51,7 +51,7 @@ export class ConnectorRefused extends Error {
   }
 }
 
-/** It does not try again by itself: the outbox does, so that a slow connector keeps nobody else waiting. A post may take a token and two calls. */
+/** But for a token that is refused it does not try again by itself: the outbox does, so that a slow connector keeps nobody else waiting. A post may take a token and two calls. */
 const WITHIN_MS = 8_000
 const PAGE = 100
 
@@ -59,14 +59,15 @@ const PAGE = 100
 export function connectorFor({ token }: Pick<Bot, 'token'>, allows: (serviceUrl: string) => boolean): Connector {
   const call = async (method: string, { serviceUrl, path }: { serviceUrl: string; path: string }, body?: object) => {
     if (!allows(serviceUrl)) throw new Error('The connector is at an address that is not allowed')
-    const bearer = await token()
-    const response = await fetch(`${serviceUrl.replace(/\/*$/, '')}/v3${path}`, {
-      method,
-      headers: { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }) },
-      ...(body && { body: JSON.stringify(body) }),
-      redirect: 'error',
-      signal: AbortSignal.timeout(WITHIN_MS),
-    })
+    const ask = (bearer: string | null) =>
+      fetch(`${serviceUrl.replace(/\/*$/, '')}/v3${path}`, {
+        method,
+        headers: { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }) },
+        ...(body && { body: JSON.stringify(body) }),
+        redirect: 'error',
+        signal: AbortSignal.timeout(WITHIN_MS),
+      })
+    const response = await withToken(token, ask)
     const answer = await jsonIn(response)
     if (response.ok) return answer
     const code = Refused.safeParse(answer).data?.error?.code ?? ''
@@ -102,6 +103,15 @@ export function connectorFor({ token }: Pick<Bot, 'token'>, allows: (serviceUrl:
       return Channels.parse(await call('GET', { serviceUrl, path })).conversations
     },
   }
+}
+
+/** A token that was kept may be taken no more; what was asked with it did nothing, and is asked with another one. */
+async function withToken(token: Bot['token'], ask: (bearer: string | null) => Promise<Response>): Promise<Response> {
+  const kept = await token()
+  const first = await ask(kept)
+  if (first.status !== 401 || kept === null) return first
+  const another = await token(kept)
+  return another === kept ? first : ask(another)
 }
 
 async function jsonIn(response: Response): Promise<unknown> {

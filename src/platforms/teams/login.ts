@@ -14,8 +14,11 @@ const SPARE_MS = 300_000
 const Given = z.looseObject({ access_token: z.string().min(1), expires_in: z.coerce.number() })
 const Refused = z.looseObject({ error: z.string().default(''), error_codes: z.array(z.number()).default([]) })
 
-/** Our token for the connector: asked for once, however many need it at the same moment, and kept until shortly before its end. */
-export function tokenFor(secret: Secret): () => Promise<string> {
+/**
+ * Our token for the connector: asked for once, however many need it at the same moment, and kept until shortly before its
+ * end, or until the connector has refused it.
+ */
+export function tokenFor(secret: Secret): (refused?: string) => Promise<string> {
   let kept: { token: string; until: number } | null = null
   let asking: Promise<string> | null = null
   const ask = async () => {
@@ -23,8 +26,8 @@ export function tokenFor(secret: Secret): () => Promise<string> {
     kept = { token, until: Date.now() + seconds * 1_000 - SPARE_MS }
     return token
   }
-  return () => {
-    if (kept && kept.until > Date.now()) return Promise.resolve(kept.token)
+  return (refused) => {
+    if (kept && kept.token !== refused && kept.until > Date.now()) return Promise.resolve(kept.token)
     asking ??= ask().finally(() => {
       asking = null
     })

@@ -67,9 +67,9 @@ const NO_TOKEN = 'Teams: no token can be had at the moment; the log says why'
 /** Whether we are let in, as it was at the last try; what may pass is tried again by whoever asks. */
 function watched(bot: Bot): { bot: Bot; trouble: () => string | null } {
   let why: string | null = null
-  const token = async () => {
+  const token = async (refused?: string) => {
     try {
-      const given = await bot.token()
+      const given = await bot.token(refused)
       why = null
       return given
     } catch (error) {

@@ -16,6 +16,8 @@ let signing: Signing
 let connector: Listening
 /** With which tokens the connector was called. */
 let shown: (string | undefined)[] = []
+/** Which tokens the connector does not take. */
+let refused: string[] = []
 let house: House
 let web: Web
 let teams: ChatPlatform
@@ -23,8 +25,10 @@ let teams: ChatPlatform
 beforeEach(async () => {
   signing = await startSigning()
   shown = []
+  refused = []
   connector = await listening((request, response) => {
     shown.push(request.headers.authorization)
+    if (refused.includes(request.headers.authorization ?? '')) return void response.writeHead(401).end('{}')
     response.writeHead(201, { 'content-type': 'application/json' }).end('{"id":"1"}')
   })
   house = await openHouse({ flows, now: '2026-03-02T07:00:00Z', people: [], channels: [] })
@@ -92,6 +96,19 @@ describe('the token for the connector', () => {
     await openBot({ app, loginUrl: signing.loginUrl, tokenIssuer: 'https://api.botframework.us' }).token()
 
     expect(signing.logins.at(-1)?.get('scope')).toBe('https://api.botframework.us/.default')
+  })
+
+  it('is asked for anew when the connector takes the kept one no more, and once for a message', async () => {
+    await started(SECRET)
+    await post()
+    refused = ['Bearer ours-1']
+    await Promise.all([post(), post()])
+    expect(shown.slice(-2)).toEqual(['Bearer ours-2', 'Bearer ours-2'])
+
+    shown = []
+    refused = ['Bearer ours-2', 'Bearer ours-3']
+    await expect(post()).rejects.toThrow(InstallationBroken)
+    expect(shown).toEqual(['Bearer ours-2', 'Bearer ours-3'])
   })
 
   it('is asked for anew before it runs out', async () => {
