@@ -111,7 +111,9 @@ async function withToken(token: Bot['token'], ask: (bearer: string | null) => Pr
   const first = await ask(kept)
   if (first.status !== 401 || kept === null) return first
   const another = await token(kept)
-  return another === kept ? first : ask(another)
+  if (another === kept) return first
+  await first.body?.cancel()
+  return ask(another)
 }
 
 async function jsonIn(response: Response): Promise<unknown> {
