@@ -9,7 +9,7 @@ import { dialogOpened, dialogSubmitted, shortcutUsed } from './in-dialog.ts'
 import { messageInbound } from './inbound.ts'
 import { takeChange, takeInstallation } from './lifecycle.ts'
 import { ANSWER_WITHIN_MS, isQuiet, outcomeOf } from './outcome.ts'
-import { type Activity, tenantOf } from './payloads.ts'
+import { type Activity, isProgram, tenantOf } from './payloads.ts'
 import { tellNews } from './people.ts'
 
 export type Counter = Desk & { forms: Forms }
@@ -25,6 +25,8 @@ export async function handle(desk: Counter, activity: Activity): Promise<Answere
   await desk.places.learn(activity, (person) => tellNews(desk, person))
   switch (activity.type) {
     case 'message':
+      // Programs talk to people, not to each other.
+      if (isProgram(activity.from)) return OK
       return activity.value !== undefined && activity.value !== null
         ? submittedAsMessage(desk, activity)
         : said(desk, activity)

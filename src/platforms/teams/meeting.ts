@@ -1,6 +1,6 @@
 import type { Channel, Member } from './connector.ts'
 import type { Desk, Sender } from './desk.ts'
-import type { Activity } from './payloads.ts'
+import { type Activity, isProgram } from './payloads.ts'
 import type { Told } from './places.ts'
 
 export type Guide = Sender & Pick<Desk, 'door'>
@@ -68,7 +68,7 @@ export async function meetNewcomers(guide: Guide, { id, ...around }: Around, act
   }
 }
 
-const isPerson = ({ id, userRole }: Member): boolean => !id.startsWith('28:') && userRole !== 'bot'
+const isPerson = (member: Member): boolean => !isProgram(member) && member.userRole !== 'bot'
 
 type Where = Pick<Around, 'serviceUrl'>
 

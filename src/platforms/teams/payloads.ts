@@ -50,6 +50,9 @@ export type Activity = z.infer<typeof Activity>
 export const mentionsIn = ({ entities }: Activity): Mention[] =>
   (entities ?? []).flatMap((entity) => Mention.safeParse(entity).data ?? [])
 
+/** People are `29:…`. */
+export const isProgram = ({ id }: { id: string }): boolean => id.startsWith('28:')
+
 /** The company; null where the activity names none. */
 export const tenantOf = ({ channelData, conversation }: Activity): string | null =>
   channelData?.tenant?.id ?? conversation.tenantId ?? null

@@ -1,7 +1,7 @@
 import { nearestLocale } from '../../chat/locale.ts'
 import type { Database } from '../../database/types.ts'
 import type { TeamsPlace } from '../../generated/client.ts'
-import { type Activity, mayBeElsewhere, roomOf, tenantOf } from './payloads.ts'
+import { type Activity, isProgram, mayBeElsewhere, roomOf, tenantOf } from './payloads.ts'
 
 /** Where people and channels can be written to, as they were last heard of. */
 export type Places = {
@@ -97,8 +97,9 @@ function placesOf(activity: Activity): Told[] {
   const name = channelData?.channel?.name ?? ofTeam ?? conversation.name
   const kind = conversation.conversationType === 'groupChat' ? 'chat' : 'channel'
   const teamId = channelData?.team?.id
-  if (room === null || mayBeElsewhere(activity)) return [person]
-  return [person, { ...common, externalId: room, kind, ...(name && { name }), ...(teamId && { teamId }) }]
+  const people = isProgram(from) ? [] : [person]
+  if (room === null || mayBeElsewhere(activity)) return people
+  return [...people, { ...common, externalId: room, kind, ...(name && { name }), ...(teamId && { teamId }) }]
 }
 
 /** Most of what is heard is known already, and then nothing is written. */

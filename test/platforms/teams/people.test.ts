@@ -139,6 +139,15 @@ describe('whoever is taken out of a team', () => {
   })
 })
 
+it.each(['The sensors arrive broken', 'ops help'])('a program that says “%s” in a channel is nobody', async (text) => {
+  company.teams.users.set('28:news', { ...userOf('29:mira'), id: '28:news', name: 'News' })
+  const sent = await company.teams.say('28:news', { text, room: company.general })
+
+  expect(sent.status).toBe(200)
+  expect(await company.house.db.teamsPlace.count({ where: { externalId: '28:news' } })).toBe(0)
+  expect(await company.house.db.member.count({ where: { name: 'News' } })).toBe(0)
+})
+
 it('whoever takes Drumbeat away is still there, though nothing can be said to them', async () => {
   await company.teams.deliver('29:mei', { type: 'installationUpdate', action: 'remove' })
 
