@@ -52,6 +52,7 @@ export async function handle(desk: Counter, activity: Activity): Promise<Answere
 
 async function said(desk: Counter, activity: Activity): Promise<Answered> {
   const inbound = messageInbound(activity, desk.door.commands)
+  if (!inbound) return OK
   const outcome = await outcomeOf(desk, inbound, activity)
   // A command is answered in words; anything else was not taken, and comes again.
   if (outcome.kind === 'failed' && inbound.what.kind !== 'command') return { status: 500 }

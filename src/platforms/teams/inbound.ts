@@ -16,13 +16,21 @@ export function inboundOf(activity: Activity, { receipt, what }: { receipt: stri
   }
 }
 
-/** A message: a command, something said to the bot, or what was said to nobody in particular. */
-export function messageInbound(activity: Activity, commands: readonly CommandEntry[]): Inbound {
+/** A message: a command, something said to the bot, or what was said to nobody in particular; null for what others answer to it. */
+export function messageInbound(activity: Activity, commands: readonly CommandEntry[]): Inbound | null {
   const text = incomingText(activity)
   const receipt = receiptOf(activity)
-  if (roomOf(activity) !== null && !mentionsBot(activity))
+  if (roomOf(activity) !== null && !mentionsBot(activity)) {
+    if (isReply(activity)) return null
     return inboundOf(activity, { receipt, what: { kind: 'overheard', message: heard(activity, text) } })
+  }
   return inboundOf(activity, { receipt, what: commandIn(text, commands) ?? { kind: 'message', text } })
+}
+
+/** The first message of a thread has the thread's own id, which is a number; Microsoft's playground gives it another one. */
+const isReply = ({ id, conversation }: Activity): boolean => {
+  const [, root] = /;messageid=(\d+)$/.exec(conversation.id) ?? []
+  return root !== undefined && /^\d+$/.test(id ?? '') && root !== id
 }
 
 export const receiptOf = ({ conversation, id, type, name }: Activity): string =>

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { messageInbound } from '../../../src/platforms/teams/inbound.ts'
 import { incomingText } from '../../../src/platforms/teams/incoming-text.ts'
 import { Activity } from '../../../src/platforms/teams/payloads.ts'
 
 const BOT = { id: '28:drumbeat', name: 'Drumbeat' }
+const activity = (text: string, more: object = {}) =>
+  Activity.parse({
+    ...{ type: 'message', channelId: 'msteams', serviceUrl: 'https://smba.trafficmanager.net/emea/', text },
+    ...{ from: { id: '29:mira' }, recipient: BOT, conversation: { id: '19:general@thread.tacv2' }, ...more },
+  })
 const said = (text: string, mentioned: readonly { id: string; name: string }[] = [BOT], textFormat = 'plain') =>
   incomingText(
     Activity.parse({
@@ -47,5 +53,18 @@ describe('what somebody wrote', () => {
 
   it('is freed of markup where it is some', () => {
     expect(said('<p>a &lt; b &amp;&nbsp;<b>c</b></p>', [], 'xml')).toBe('a < b & c')
+  })
+})
+
+describe('what is said to nobody in particular', () => {
+  const heardOf = (id: string, root: string) => {
+    const conversation = { id: `19:general@thread.tacv2;messageid=${root}`, conversationType: 'channel' }
+    return messageInbound(activity('It broke', { id, conversation }), [])?.what.kind
+  }
+
+  it('is heard when it begins a thread, and not when it answers in one', () => {
+    expect(heardOf('1700000000001', '1700000000001')).toBe('overheard')
+    expect(heardOf('1700000000002', '1700000000001')).toBeUndefined()
+    expect(heardOf('08b84c5b-d731-470d-811f-337ff61a9a2f', '1700000000001')).toBe('overheard')
   })
 })
