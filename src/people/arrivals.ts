@@ -91,7 +91,7 @@ const told = (known: Member, { profile, now }: Arrival) => ({
 })
 
 const zoneOf = ({ ownTimeZone, timeZone: before }: Member, { timeZone }: Profile): string =>
-  ownTimeZone || timeZone === undefined ? before : usableZone(timeZone)
+  (!ownTimeZone && usableZone(timeZone)) || before
 
 async function changed(db: Db, known: Member, data: Partial<Member>): Promise<Member> {
   const isNews = Object.entries(data).some(([field, value]) => known[field as keyof Member] !== value)
@@ -108,7 +108,7 @@ async function newcomer(db: Db, arrival: Arrival): Promise<Member> {
       name: profile.name,
       email: profile.email ?? null,
       kind: profile.kind,
-      timeZone: profile.timeZone === undefined ? timeZone : usableZone(profile.timeZone),
+      timeZone: usableZone(profile.timeZone) ?? timeZone,
       locale: profile.locale ?? locale,
       leftAt: profile.active ? null : toDate(now),
     },
@@ -153,12 +153,13 @@ async function firstAdministrator(db: Db, member: Member, { platform, profile, n
   return db.member.findUniqueOrThrow({ where: { id: member.id } })
 }
 
-/** What the platform says, or UTC when there is no such zone. */
-function usableZone(zone: string): string {
+/** What the platform says; null where it says nothing, or there is no such zone. */
+function usableZone(zone: string | undefined): string | null {
+  if (zone === undefined) return null
   try {
     return new Temporal.ZonedDateTime(0n, zone).timeZoneId
   } catch (error) {
-    if (error instanceof RangeError) return 'UTC'
+    if (error instanceof RangeError) return null
     throw error
   }
 }

@@ -77,10 +77,13 @@ describe('somebody new', () => {
     expect(await silent('2', 'b@example.com')).toMatchObject({ timeZone, locale })
   })
 
-  it('lives in UTC when the platform names a zone that does not exist', async () => {
-    const { member } = await arrive({ timeZone: 'Mars/Base' })
+  it('lives as most do when the platform names a zone that does not exist, and goes on living where they do', async () => {
+    const { member: alone } = await arrive({ timeZone: 'Mars/Base' })
+    expect(alone.timeZone).toBe('UTC')
 
-    expect(member.timeZone).toBe('UTC')
+    await arrive({ timeZone: 'Asia/Shanghai' })
+    const { member, moved } = await arrive({ timeZone: 'Mars/Base' })
+    expect([member.timeZone, moved]).toEqual(['Asia/Shanghai', false])
   })
 
   it('stays apart from the same id in another workspace', async () => {
