@@ -90,7 +90,14 @@ export type Door = {
 /** What people can do with a message that somebody wrote; `shortcut` is `<flow>.<name>`. */
 export type ShortcutEntry = { shortcut: string; title: Phrase }
 
-export type CommandEntry = { flow: string; command: string; usage?: Phrase; does: Phrase }
+export type CommandEntry = {
+  flow: string
+  command: string
+  /** Other names, such as the Chinese one. */
+  aliases?: readonly string[]
+  usage?: Phrase
+  does: Phrase
+}
 
 /** A reply with what is needed to draw it. */
 export type Answer = { reply: Reply; directory: Directory; locale: Locale }

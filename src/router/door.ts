@@ -106,10 +106,11 @@ const NO_ANSWER: Answer = { reply: nothing, directory: NOBODY, locale: 'en' }
 
 function commandsOf({ flows }: World): CommandEntry[] {
   return flows.flatMap((flow) =>
-    Object.entries(flow.commands).map(([command, { usage, does }]) => ({
+    Object.entries(flow.commands).map(([command, { aliases, usage, does }]) => ({
       flow: flow.word ?? flow.name,
       command,
       does,
+      ...(aliases ? { aliases } : {}),
       ...(usage ? { usage } : {}),
     })),
   )

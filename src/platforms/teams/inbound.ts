@@ -41,7 +41,9 @@ function commandIn(text: string, commands: readonly CommandEntry[]): Asked | nul
   const [, slash = '', word = '', rest = ''] = /^(\/?)(\p{L}[\p{L}-]*)(?=\s|$)\s*([\s\S]*)$/u.exec(text) ?? []
   const flow = word.toLowerCase()
   const [first = ''] = rest.split(/\s/, 1)
-  const isKnown = commands.some((one) => one.flow === flow && one.command === first.toLowerCase())
+  const isKnown = commands.some(
+    ({ flow: known, command, aliases = [] }) => known === flow && [command, ...aliases].includes(first.toLowerCase()),
+  )
   if (slash === '' && !isKnown) return null
   return flow === '' ? null : { kind: 'command', flow, text: rest }
 }

@@ -51,6 +51,15 @@ it('a stand-up is set up in the channel, answered by its form, and told there', 
   expect(company.teams.dialogs.has('29:mira')).toBe(true)
 })
 
+it.each(['standup new', 'standup 新建', '/standup 新建', 'Standup　新建'])(
+  '“%s” shows its form at once',
+  async (typed) => {
+    await mei.command(typed, 'room')
+
+    expect(Object.keys((await openForm(mei)).fields)).toContain('participants')
+  },
+)
+
 it('a complaint is filed, taken by a button where it stands, and its late reply escalates to people', async () => {
   await filled(mira, { triage: general }, 'complaint settings')
   await filled(mei, { customer: 'Zhang Wei', what: '账单重复收费' }, 'complaint')
